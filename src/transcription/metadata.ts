@@ -1,0 +1,82 @@
+/**
+ * What the metadata of a document says that reading and encoding it needs: the part of front matter and `edition.yaml`
+ * that the rooms share. `src/project` reads, checks and merges it; here stand only the types.
+ */
+
+/** A hand that wrote on the page: TEI `handNote`. */
+export interface Hand {
+  id: string;
+  name?: string;
+  /** `pencil`, `ink`, `typescript` …: TEI `handNote/@medium`. */
+  medium?: string;
+  /** Further description, in prose. */
+  note?: string;
+}
+
+/** A stage of revision: TEI `change` in `listChange`; earlier ones come first. */
+export interface Stage {
+  id: string;
+  label?: string;
+  hand?: string;
+}
+
+/** Somebody and what they did: TEI `respStmt`. */
+export interface Responsibility {
+  name: string;
+  role: string;
+  /** An authority's URI: ORCID, VIAF, GND … */
+  ref?: string;
+}
+
+/** Where the source is kept: TEI `msIdentifier` and the first facts of `msDesc`. */
+export interface Source {
+  title?: string;
+  settlement?: string;
+  repository?: string;
+  collection?: string;
+  shelfmark?: string;
+  url?: string;
+  /** Physical description, in prose. */
+  physical?: string;
+  /** Provenance and history, in prose. */
+  history?: string;
+}
+
+/** The metadata of one document after edition and document have been merged. All parts are plain data. */
+export interface Metadata {
+  title?: string;
+  /** ISO 8601, as precise as known: `1962`, `1962-11`, `1962-11-21`. */
+  date?: string;
+  author?: string;
+  /** BCP 47; default `en`. */
+  language?: string;
+  editors?: Responsibility[];
+  publisher?: string;
+  /** A licence's name and address. */
+  licence?: { name: string; url?: string };
+  source?: Source;
+  sender?: string;
+  recipient?: string;
+  hands: Hand[];
+  stages: Stage[];
+  dialect: string;
+  profile?: string;
+  /** Inference rules switched off (`false`) or on; all are on unless said otherwise. */
+  infer: Record<string, boolean>;
+  /** Regular expressions for page furniture, besides what recurs. */
+  furniture: string[];
+  /** The hand that cancels markings. */
+  cancelledBy?: string;
+  /** Whether line ends are those of the page or the transcriber's. */
+  lines: 'page' | 'reflowed';
+}
+
+/** The metadata of a document about which nothing is said. */
+export const NO_METADATA: Metadata = {
+  hands: [],
+  stages: [],
+  dialect: 'stet',
+  infer: {},
+  furniture: [],
+  lines: 'page'
+};
