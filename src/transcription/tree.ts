@@ -177,6 +177,17 @@ export interface Anchor extends Node, Marked {
 }
 
 /**
+ * Where a large revision, or a damage, begins or ends when it does not keep to one block: `[begin del]{hand=hc}` …
+ * `[end del]`; TEI `delSpan addSpan damageSpan` and the `anchor` they point to. `key` is shared by the two edges.
+ */
+export interface SpanPoint extends Node, Marked {
+  type: 'spanPoint';
+  edge: 'begin' | 'end';
+  kind: 'del' | 'add' | 'damage';
+  key: string;
+}
+
+/**
  * A line of the source ends and the next begins. Between blocks: no blank line parts them (an item right under an item).
  * `hyphen`: the word runs on; the sign that the line ends with (`-`, `=`), which is part of the diplomatic text.
  */
@@ -268,7 +279,7 @@ export interface NoteReference extends Node, Marked {
   label: string;
 }
 
-export type Interruption = Furniture | PageBreak | Milestone | Aside | Anchor | Break | Rule;
+export type Interruption = Furniture | PageBreak | Milestone | Aside | Anchor | SpanPoint | Break | Rule;
 
 export type Block =
   | Paragraph
@@ -298,6 +309,7 @@ export type Inline =
   | HandShift
   | NoteReference
   | Anchor
+  | SpanPoint
   | Furniture
   | Aside;
 
