@@ -1,0 +1,54 @@
+/** What can keep a command from being run as asked. Each ends the command with its exit status and one sentence. */
+
+/** 2: the command cannot be run as asked. 3: the machine would not do it, or the program is at fault. */
+export interface Refused<Values = never> {
+  status: 2 | 3;
+  text: (values: Values) => string;
+  help: string;
+}
+
+const refused = <Values>(rule: Refused<Values>) => rule;
+
+export const REFUSALS = {
+  'file-missing': refused<{ path: string }>({
+    status: 2,
+    text: ({ path }) => `There is no file \`${path}\`.`,
+    help: 'Check the name, and the folder that the command is run in.'
+  }),
+  'file-unreadable': refused<{ path: string; reason: string }>({
+    status: 2,
+    text: ({ path, reason }) => `\`${path}\` cannot be read: ${reason}.`,
+    help: 'Name a file that you may read.'
+  }),
+  'project-missing': refused<{ path: string }>({
+    status: 2,
+    text: ({ path }) => `\`${path}\` is no edition: there is no transcription in \`transcriptions/\` and no TEI in \`tei/\`.`,
+    help: 'Put transcriptions (`.txt` or `.md`) into `transcriptions/`, or name the folder of the edition.'
+  }),
+  'output-unwritable': refused<{ path: string; reason: string }>({
+    status: 3,
+    text: ({ path, reason }) => `\`${path}\` cannot be written: ${reason}.`,
+    help: 'Name a place that you may write to, with room left.'
+  }),
+  'output-ambiguous': refused<{ count: number }>({
+    status: 2,
+    text: ({ count }) => `${count} files cannot go to one output.`,
+    help: 'Name a folder with `-o`, ending in `/`.'
+  }),
+  'not-built-yet': refused<{ what: string }>({
+    status: 2,
+    text: ({ what }) => `${what} is not built yet.`,
+    help: 'See the changelog for what this version does.'
+  }),
+  'option-value': refused<{ option: string; found: string; nearest?: string; allowed: string }>({
+    status: 2,
+    text: ({ option, found, nearest }) =>
+      `\`${option}\` cannot be \`${found}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
+    help: 'Run the command with `--help` to see what the option takes.'
+  }),
+  'internal-fault': refused<{ reason: string }>({
+    status: 3,
+    text: ({ reason }) => `The program failed: ${reason}.`,
+    help: 'Please report this with the file that brings it about.'
+  })
+};

@@ -1,0 +1,126 @@
+/** What can be wrong with an edition project: its files, their bytes, and the metadata in `edition.yaml` and front matter. */
+import type { Rule } from './report.ts';
+
+const nearest = (name: string | undefined) => (name ? ` Did you mean \`${name}\`?` : '');
+
+const rule = <Values>(rule: Rule<Values>) => rule;
+
+export const PROJECT = {
+  // ------------------------------------------------------------------------------------------------------------ bytes
+  'not-utf8': rule<{ offset: number; byte: string }>({
+    severity: 'error',
+    text: ({ offset, byte }) => `The file is not UTF-8: the byte ${byte} at offset ${offset} cannot stand there.`,
+    help: 'Save the file as UTF-8, or as UTF-16 with a byte order mark.'
+  }),
+  'not-utf16': rule<{ offset: number }>({
+    severity: 'error',
+    text: ({ offset }) => `The file begins as UTF-16, but the bytes at offset ${offset} are no character of it.`,
+    help: 'Save the file as UTF-8.'
+  }),
+  'not-utf32': rule({
+    severity: 'error',
+    text: () => 'The file begins as UTF-32, which is not read.',
+    help: 'Save the file as UTF-8.'
+  }),
+  'empty-transcription': rule({
+    severity: 'error',
+    text: () => 'The transcription is empty: there is nothing to encode.',
+    help: 'Type the text of the document into the file, after its front matter if it has any.'
+  }),
+
+  // --------------------------------------------------------------------------------------------------------- metadata
+  'metadata-yaml': rule<{ reason: string }>({
+    severity: 'error',
+    text: ({ reason }) => `This is not YAML: ${reason}.`,
+    help: 'Write `key: value` lines; put a value that holds `: ` or ` #`, or begins with a sign, in quotation marks.'
+  }),
+  'metadata-not-a-map': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `The metadata must be keys with their values, and this is ${found}.`,
+    help: 'Write `key: value` lines. A transcription that begins with a rule, `---`, needs a blank line before it.'
+  }),
+  'metadata-key': rule<{ key: string; within: string; nearest?: string }>({
+    severity: 'error',
+    text: ({ key, within, nearest: near }) => `There is no key \`${key}\` ${within}.${nearest(near)}`,
+    help: 'The keys are listed in `edition.schema.json`, which editors use to complete them.'
+  }),
+  'metadata-type': rule<{ key: string; expected: string; found: string }>({
+    severity: 'error',
+    text: ({ key, expected, found }) => `\`${key}\` takes ${expected}, and this is ${found}.`,
+    help: 'Change the value to what the key takes.'
+  }),
+  'metadata-missing': rule<{ key: string; within: string }>({
+    severity: 'error',
+    text: ({ key, within }) => `\`${key}\` is missing ${within}.`,
+    help: 'Add the key with its value.'
+  }),
+  'metadata-value': rule<{ key: string; found: string; allowed: readonly string[]; nearest?: string }>({
+    severity: 'error',
+    text: ({ key, found, nearest: near }) => `\`${key}\` cannot be \`${found}\`.${nearest(near)}`,
+    help: ({ allowed }) => `It is one of ${allowed.map((name) => `\`${name}\``).join(', ')}.`
+  }),
+  'metadata-date': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `\`${found}\` is not a date.`,
+    help: 'Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`.'
+  }),
+  'metadata-pattern': rule<{ found: string; reason: string }>({
+    severity: 'error',
+    text: ({ found, reason }) => `\`${found}\` is not a regular expression: ${reason}.`,
+    help: 'Put a backslash before a sign that stands for itself: `\\(`, `\\[`, `\\.`.'
+  }),
+  'metadata-id': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `\`${found}\` cannot be the name of a hand or stage.`,
+    help: 'A name begins with a letter and holds letters, digits, `-`, `_` and `.`; `stet` and `infer` are taken.'
+  }),
+  'metadata-id-repeated': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `\`${found}\` names two hands or stages.`,
+    help: 'Give each hand and each stage a name of its own.'
+  }),
+  'metadata-language': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `\`${found}\` is not a language tag.`,
+    help: 'Write a BCP 47 tag: `en`, `de`, `fr-CA`, `la`.'
+  }),
+  'metadata-address': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `\`${found}\` is not an address.`,
+    help: 'Write the whole address with its `https://`.'
+  }),
+  'metadata-hand': rule<{ hand: string; key: string; nearest?: string }>({
+    severity: 'error',
+    text: ({ hand, key, nearest: near }) =>
+      `\`${key}\` names the hand \`${hand}\`, which is not declared.${nearest(near)}`,
+    help: ({ hand }) => `Declare it under \`hands:\`, as in \`${hand}: {name: …, medium: …}\`.`
+  }),
+  'metadata-not-built': rule<{ key: string; found: string }>({
+    severity: 'error',
+    text: ({ key, found }) => `\`${key}: ${found}\` is not built yet.`,
+    help: 'Leave the key out for now.'
+  }),
+
+  // -------------------------------------------------------------------------------------------------------- documents
+  'document-unknown': rule<{ stem: string; nearest?: string }>({
+    severity: 'warning',
+    text: ({ stem, nearest: near }) =>
+      `\`documents\` describes \`${stem}\`, and there is no such transcription.${nearest(near)}`,
+    help: 'Name a document by its file in `transcriptions/`, without `.txt` or `.md`.'
+  }),
+  'document-repeated': rule<{ stem: string; other: string }>({
+    severity: 'error',
+    text: ({ stem, other }) => `Two transcriptions are called \`${stem}\`: this one and \`${other}\`.`,
+    help: 'Rename one of them; the name of a document is that of its file without the ending.'
+  }),
+  'tei-corrected': rule<{ path: string }>({
+    severity: 'info',
+    text: ({ path }) => `\`${path}\` has been changed since it was written, so the edition is built from it as it is.`,
+    help: 'To encode the transcription afresh and lose those changes, build with `--reencode`.'
+  }),
+  'states-unbalanced': rule<{ what: string }>({
+    severity: 'error',
+    text: ({ what }) => `The states of the text do not balance: ${what}.`,
+    help: 'This is a fault of the program, or of stylesheets that override it. Please report it with the transcription.'
+  })
+};
