@@ -22,7 +22,8 @@ export const REFUSALS = {
   }),
   'project-missing': refused<{ path: string }>({
     status: 2,
-    text: ({ path }) => `\`${path}\` is no edition: there is no transcription in \`transcriptions/\` and no TEI in \`tei/\`.`,
+    text: ({ path }) =>
+      `\`${path}\` is no edition: there is no transcription in \`transcriptions/\` and no TEI in \`tei/\`.`,
     help: 'Put transcriptions (`.txt` or `.md`) into `transcriptions/`, or name the folder of the edition.'
   }),
   'output-unwritable': refused<{ path: string; reason: string }>({

@@ -113,6 +113,11 @@ export const PROJECT = {
     text: ({ stem, other }) => `Two transcriptions are called \`${stem}\`: this one and \`${other}\`.`,
     help: 'Rename one of them; the name of a document is that of its file without the ending.'
   }),
+  'document-reserved': rule<{ stem: string }>({
+    severity: 'error',
+    text: ({ stem }) => `No document can be called \`${stem}\`: the edition has a folder of that name.`,
+    help: 'Rename the file.'
+  }),
   'tei-corrected': rule<{ path: string }>({
     severity: 'info',
     text: ({ path }) => `\`${path}\` has been changed since it was written, so the edition is built from it as it is.`,

@@ -18,10 +18,7 @@ export class Refusal extends Error {
 }
 
 /** The refusal `ruleId` of the catalogue, worded with `values`; to be thrown. */
-export function refuse<Id extends keyof typeof REFUSALS>(
-  ruleId: Id,
-  values: ValuesOf<(typeof REFUSALS)[Id]>
-): Refusal {
+export function refuse<Id extends keyof typeof REFUSALS>(ruleId: Id, values: ValuesOf<(typeof REFUSALS)[Id]>): Refusal {
   const rule = REFUSALS[ruleId] as unknown as Refused<unknown>;
   return new Refusal(ruleId, rule.text(values), rule);
 }

@@ -1,0 +1,134 @@
+/** What is wrong with metadata, each mistake one message at its place in the YAML. */
+import type { VFile } from 'vfile';
+import { nearest } from '../messages/nearest.ts';
+import { PROJECT } from '../messages/project.ts';
+import { reporter } from '../messages/report.ts';
+import { type DocumentData, type EditionData, jsonSchema, patternFault, schemas } from './schema.ts';
+import { type Placed, readYaml } from './yaml.ts';
+
+type Path = readonly PropertyKey[];
+type Issue = ReturnType<ReturnType<typeof schemas>['edition']['safeParse']>['error'] extends infer E
+  ? NonNullable<E> extends { issues: (infer I)[] }
+    ? I
+    : never
+  : never;
+
+const report = reporter(PROJECT);
+
+/** Data that was read and found right, and where its parts stand. */
+export interface Checked<Data> {
+  data: Data;
+  places: Placed;
+}
+
+/** Reads the YAML of `edition.yaml`; undefined when it has a mistake, which is then a message on `file`. */
+export function checkEdition(source: string, file: VFile): Checked<EditionData> | undefined {
+  return check<EditionData>(source, file, 'edition', 1);
+}
+
+/** Reads the YAML of front matter that begins on `firstLine`; undefined when it has a mistake. */
+export function checkDocument(source: string, file: VFile, firstLine: number): Checked<DocumentData> | undefined {
+  return check<DocumentData>(source, file, 'document', firstLine);
+}
+
+function check<Data>(source: string, file: VFile, kind: 'edition' | 'document', firstLine: number) {
+  const places = readYaml(source, file, firstLine);
+  if (!places) return undefined;
+  if (places.data === null) return { data: {} as Data, places };
+  if (typeof places.data !== 'object' || Array.isArray(places.data)) {
+    report(file, 'metadata-not-a-map', places.value([]), { found: describe(places.data) });
+    return undefined;
+  }
+  const result = schemas()[kind].safeParse(places.data);
+  if (result.success) return { data: result.data as Data, places };
+  for (const issue of result.error.issues) reportIssue(issue, places, file, kind);
+  return undefined;
+}
+
+function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' | 'document'): void {
+  const { path } = issue;
+  const value = valueAt(places.data, path);
+  const key = path.filter((step) => typeof step !== 'number').at(-1);
+  const name = key === undefined ? 'the metadata' : String(key);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      for (const unknown of issue.keys) {
+        const near = nearest(unknown, keysAt(kind, path));
+        const within = path.length > 0 ? `in \`${path.join('.')}\`` : 'in the metadata';
+        report(file, 'metadata-key', places.key(path, unknown), {
+          key: unknown,
+          within,
+          ...(near && { nearest: near })
+        });
+      }
+      return;
+    case 'invalid_key':
+      report(file, 'metadata-id', places.key(path.slice(0, -1), name), { found: name });
+      return;
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (typeof value !== 'string') break;
+      const near = nearest(value, allowed);
+      report(file, 'metadata-value', places.value(path), {
+        key: name,
+        found: value,
+        allowed,
+        ...(near && { nearest: near })
+      });
+      return;
+    }
+    case 'custom': {
+      const found = String(value);
+      const rule = issue.params?.rule as 'metadata-date' | 'metadata-pattern';
+      report(file, rule, places.value(path), { found, reason: patternFault(found) ?? '' });
+      return;
+    }
+  }
+  if (value === undefined) {
+    const parent = path.slice(0, -1).join('.');
+    report(file, 'metadata-missing', places.value(path.slice(0, -1)), { key: name, within: `in \`${parent}\`` });
+    return;
+  }
+  const expected = 'expected' in issue ? String(issue.expected) : 'string';
+  const at = value === null ? places.key(path.slice(0, -1), String(path.at(-1))) : places.value(path);
+  report(file, 'metadata-type', at, { key: name, expected: EXPECTED[expected] ?? expected, found: describe(value) });
+}
+
+const EXPECTED: Record<string, string> = {
+  string: 'text',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values'
+};
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of keys and values';
+  return typeof value === 'boolean' ? `\`${value}\`` : 'text';
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | null)?.[step];
+  return value;
+}
+
+interface KeyedSchema {
+  properties?: Record<string, KeyedSchema>;
+  items?: KeyedSchema;
+  additionalProperties?: KeyedSchema | false;
+  propertyNames?: { enum?: string[] };
+}
+
+/** The keys that the map at `path` may have. */
+function keysAt(kind: 'edition' | 'document', path: Path): string[] {
+  let schema = jsonSchema(kind) as KeyedSchema | undefined;
+  for (const step of path)
+    schema =
+      typeof step === 'number'
+        ? schema?.items
+        : (schema?.properties?.[String(step)] ?? (schema?.additionalProperties || undefined));
+  return Object.keys(schema?.properties ?? {}).concat(schema?.propertyNames?.enum ?? []);
+}

@@ -1,0 +1,123 @@
+/**
+ * The metadata of a document: what `edition.yaml` says for all, below what it says of this one, below what the document's own
+ * front matter says. A map (`hands`, `infer`, `source`) is merged key by key; any other value, a list too, replaces the one
+ * below it.
+ */
+import type { VFile } from 'vfile';
+import { nearest } from '../messages/nearest.ts';
+import { PROJECT } from '../messages/project.ts';
+import { reporter } from '../messages/report.ts';
+import { type Hand, type Metadata, NO_METADATA } from '../transcription/metadata.ts';
+import { type Checked, checkDocument, checkEdition } from './check.ts';
+import type { DocumentData } from './schema.ts';
+import { DIALECTS, OUTPUTS, type OutputKind } from './vocabulary.ts';
+import type { Placed } from './yaml.ts';
+
+const report = reporter(PROJECT);
+
+/** What one place says: any part of the metadata. */
+export type Layer = Partial<Metadata>;
+
+/** What `edition.yaml` says. */
+export interface Edition {
+  /** For all documents. */
+  all: Layer;
+  /** For single documents, by stem. */
+  documents: ReadonlyMap<string, Layer>;
+  outputs: readonly OutputKind[];
+  /** Where the entries of `documents` stand. */
+  places?: Placed;
+}
+
+/** The edition about which nothing is said. */
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS };
+
+/**
+ * Reads `edition.yaml`.
+ *
+ * @returns undefined when it has a mistake; each is then a message on `file` at its place
+ */
+export function readEdition(source: string, file: VFile): Edition | undefined {
+  const checked = checkEdition(source, file);
+  if (!checked) return undefined;
+  const { documents = {}, outputs = OUTPUTS, ...data } = checked.data;
+  const all = layer(data);
+  let right = checkNames(data, [], merge(all), checked, file);
+  const layers = new Map<string, Layer>();
+  for (const [stem, document] of Object.entries(documents)) {
+    const own = layer(document);
+    layers.set(stem, own);
+    right = checkNames(document, ['documents', stem], merge(all, own), checked, file) && right;
+  }
+  return right ? { all, documents: layers, outputs, places: checked.places } : undefined;
+}
+
+/**
+ * Reads a document's front matter.
+ *
+ * @param firstLine the line of the file on which the YAML begins
+ * @param below what `edition.yaml` says of the document: hands declared there may be named here
+ */
+export function readFrontMatter(source: string, file: VFile, firstLine: number, below: Layer): Layer | undefined {
+  const checked = checkDocument(source, file, firstLine);
+  if (!checked) return undefined;
+  const own = layer(checked.data);
+  return checkNames(checked.data, [], merge(below, own), checked, file) ? own : undefined;
+}
+
+/** The metadata that the layers make together, the lowest first. */
+export function merge(...layers: Layer[]): Metadata {
+  let merged: Metadata = NO_METADATA;
+  for (const next of layers) {
+    merged = {
+      ...merged,
+      ...next,
+      hands: mergeHands(merged.hands, next.hands ?? []),
+      infer: { ...merged.infer, ...next.infer },
+      ...(merged.source || next.source ? { source: { ...merged.source, ...next.source } } : {})
+    };
+  }
+  return merged;
+}
+
+function mergeHands(below: Hand[], above: Hand[]): Hand[] {
+  const hands = new Map(below.map((hand) => [hand.id, hand]));
+  for (const hand of above) hands.set(hand.id, { ...hands.get(hand.id), ...hand });
+  return [...hands.values()];
+}
+
+function layer({ hands, infer, ...rest }: DocumentData): Layer {
+  return {
+    ...rest,
+    ...(infer && { infer: infer as Record<string, boolean> }),
+    ...(hands && { hands: Object.entries(hands).map(([id, hand]) => ({ id, ...hand })) })
+  };
+}
+
+/** Whether the names that `data` uses are declared in `metadata`, what it makes with the layers below it. */
+function checkNames(
+  data: DocumentData,
+  path: string[],
+  metadata: Metadata,
+  { places }: Checked<unknown>,
+  file: VFile
+): boolean {
+  const before = file.messages.length;
+  const hands = metadata.hands.map(({ id }) => id);
+  const checkHand = (hand: string | undefined, key: string, at: PropertyKey[]) => {
+    if (hand === undefined || hands.includes(hand)) return;
+    const near = nearest(hand, hands);
+    report(file, 'metadata-hand', places.value([...path, ...at]), { hand, key, ...(near && { nearest: near }) });
+  };
+  checkHand(data.cancelledBy, 'cancelledBy', ['cancelledBy']);
+  const taken = new Set(hands);
+  for (const [index, stage] of (data.stages ?? []).entries()) {
+    checkHand(stage.hand, 'hand', ['stages', index, 'hand']);
+    if (taken.has(stage.id))
+      report(file, 'metadata-id-repeated', places.value([...path, 'stages', index, 'id']), { found: stage.id });
+    taken.add(stage.id);
+  }
+  if (data.dialect && data.dialect !== DIALECTS[0])
+    report(file, 'metadata-not-built', places.value([...path, 'dialect']), { key: 'dialect', found: data.dialect });
+  return file.messages.length === before;
+}

@@ -1,0 +1,146 @@
+/**
+ * What `edition.yaml` and front matter may say, as zod schemas. The JSON Schema that editors complete from is made from
+ * them.
+ *
+ * zod takes a tenth of a second to load, longer than most transcriptions take to encode: it is loaded when there is
+ * metadata to check.
+ */
+import { createRequire } from 'node:module';
+import type { PROJECT } from '../messages/project.ts';
+import { DIALECTS, OUTPUTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
+
+type Zod = typeof import('zod');
+type Infer<Schema> = Schema extends { _zod: { output: infer Output } } ? Output : never;
+
+type Schemas = ReturnType<typeof make>;
+/** What front matter says, or one entry under `documents`. */
+export type DocumentData = Infer<Schemas['document']>;
+/** What `edition.yaml` says. */
+export type EditionData = Infer<Schemas['edition']>;
+
+const zod = (): Zod => createRequire(import.meta.url)('zod') as Zod;
+
+let made: Schemas | undefined;
+
+/** The schemas; made when first asked for. */
+export function schemas(): Schemas {
+  made ??= make(zod());
+  return made;
+}
+
+/** The JSON Schema (draft 2020-12) of `edition.yaml`, or of front matter. */
+export function jsonSchema(kind: keyof Schemas = 'edition'): object {
+  return {
+    title: kind === 'edition' ? 'edition.yaml of a stet edition' : 'front matter of a stet transcription',
+    ...zod().z.toJSONSchema(schemas()[kind], {
+      io: 'input',
+      // An unquoted 1962 is text here: the YAML is read without numbers, which editors do not know.
+      override: ({ jsonSchema: schema }) => {
+        if (schema.type === 'string' && !schema.enum && !schema.pattern)
+          Object.assign(schema, { type: ['string', 'number'] });
+      }
+    })
+  };
+}
+
+function make({ z }: Zod) {
+  const text = () => z.string();
+  /** Text that passes `test`; else the rule of the catalogue that `params` names is reported. */
+  const checked = (rule: keyof typeof PROJECT, test: (value: string) => boolean) =>
+    z.string().refine(test, { params: { rule } });
+  const date = () => checked('metadata-date', isDate);
+  const address = () => checked('metadata-address', (value) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(value));
+  const name = () => checked('metadata-id', isName);
+
+  const hand = z.strictObject({
+    name: text().describe('Who wrote').exactOptional(),
+    medium: text().describe('What with: pencil, ink, typescript').exactOptional(),
+    note: text().describe('What else is known, in prose').exactOptional()
+  });
+  const stage = z.strictObject({
+    id: name().describe('The name that `stage=` uses'),
+    label: text().describe('What readers see').exactOptional(),
+    hand: text().describe('The hand that revised, declared under `hands`').exactOptional()
+  });
+  const responsibility = z.strictObject({
+    name: text(),
+    role: text().describe('What they did: edited by, transcribed by'),
+    ref: address().describe('An address of authority: ORCID, VIAF, GND').exactOptional()
+  });
+  const source = z.strictObject({
+    title: text().exactOptional(),
+    settlement: text().exactOptional(),
+    repository: text().exactOptional(),
+    collection: text().exactOptional(),
+    shelfmark: text().exactOptional(),
+    url: address().exactOptional(),
+    physical: text().describe('Physical description, in prose').exactOptional(),
+    history: text().describe('Provenance and history, in prose').exactOptional()
+  });
+
+  const document = z.strictObject({
+    title: text().exactOptional(),
+    date: date().describe('ISO 8601, as far as known: 1962, 1962-11, 1962-11-21').exactOptional(),
+    author: text().exactOptional(),
+    language: checked('metadata-language', isLanguage).describe('BCP 47; en when not given').exactOptional(),
+    editors: z.array(responsibility).describe('Who made the edition').exactOptional(),
+    publisher: text().exactOptional(),
+    licence: z.strictObject({ name: text(), url: address().exactOptional() }).exactOptional(),
+    source: source.describe('Where the source is kept, and what it is').exactOptional(),
+    sender: text().exactOptional(),
+    recipient: text().exactOptional(),
+    hands: z.record(name(), hand).describe('The hands on the pages, by name').exactOptional(),
+    stages: z.array(stage).describe('The stages of revision, the earliest first').exactOptional(),
+    dialect: z.enum(DIALECTS).describe('How the transcription is written; stet when not given').exactOptional(),
+    profile: z.enum(PROFILES).describe('What kind of document it is').exactOptional(),
+    infer: z.partialRecord(z.enum(RULES), z.boolean()).describe('Inference rules, off or on').exactOptional(),
+    furniture: z
+      .array(checked('metadata-pattern', (value) => !patternFault(value)))
+      .describe('Regular expressions for page furniture, besides what recurs')
+      .exactOptional(),
+    cancelledBy: text().describe('The hand that cancels markings, declared under `hands`').exactOptional(),
+    lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
+  });
+  const edition = z.strictObject({
+    ...document.shape,
+    documents: z
+      .record(z.string(), document)
+      .describe('What is said of one document, by its file name')
+      .exactOptional(),
+    outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional()
+  });
+  return { document, edition };
+}
+
+/** A year, a month of it or a day of that, which the calendar has. */
+function isDate(value: string): boolean {
+  const match = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A name that can be an `xml:id`: XML's NCName, and none that the TEI uses itself. */
+function isName(value: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(value) && !RESERVED.some((taken) => value.split('.')[0] === taken);
+}
+
+function isLanguage(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Why `source` is no regular expression; undefined when it is one. */
+export function patternFault(source: string): string | undefined {
+  try {
+    new RegExp(source, 'u');
+    return undefined;
+  } catch (error) {
+    return (error as Error).message.replace(/^Invalid regular expression: /, '').replace(/^\/.*\/u: /s, '');
+  }
+}

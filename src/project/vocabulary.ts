@@ -1,0 +1,29 @@
+/** The words that metadata may choose from. */
+
+/** The inference rules, in the order in which they apply. */
+export const RULES = [
+  'page-furniture',
+  'heading',
+  'page-break',
+  'interlinear-line',
+  'catchword',
+  'paragraph-continues',
+  'field',
+  'out-of-flow',
+  'labelled-item',
+  'signature',
+  'repeated-word',
+  'displaced-addition'
+] as const;
+
+/** Dialects of the transcription; those after the first are named in the design and not built yet. */
+export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 'smithsonian', 'leiden+'] as const;
+
+export const PROFILES = ['letter', 'telegram', 'memorandum', 'verse', 'notebook', 'minutes'] as const;
+
+/** What a build can make of a document, besides its TEI. */
+export const OUTPUTS = ['html', 'text', 'ledger', 'pdf'] as const;
+export type OutputKind = (typeof OUTPUTS)[number];
+
+/** Names that the TEI uses itself, so that no hand and no stage can have them. */
+export const RESERVED = ['stet', 'infer'] as const;

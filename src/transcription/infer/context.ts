@@ -1,0 +1,55 @@
+/** What every rule is given beside the tree, and how it records what it read. */
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { type INFERENCE, type InferenceRule, reportInference } from '../../messages/inference.ts';
+import type { Metadata } from '../metadata.ts';
+import type { Certainty, Inference, Transcription } from '../tree.ts';
+
+/** A rule of inference: rereads a tree in place. */
+export type ReadingRule = (tree: Transcription, context: InferenceContext) => void;
+
+type Values<Id extends InferenceRule> = Parameters<(typeof INFERENCE)[Id]['text']>[0];
+
+export interface InferenceContext {
+  readonly metadata: Metadata;
+  /** Whether a rule applies to this document. */
+  isOn(rule: InferenceRule): boolean;
+  /** Puts a use of a rule on the file. */
+  report<Id extends InferenceRule>(rule: Id, place: Position | undefined, values: Values<Id>): void;
+}
+
+/** Binds a context to a file. */
+export function inferenceContext(
+  metadata: Metadata,
+  file: VFile,
+  isOn: (rule: InferenceRule) => boolean
+): InferenceContext {
+  return {
+    metadata,
+    isOn,
+    report: (rule, place, values) => {
+      const report = reportInference as (file: VFile, id: string, place: Position | undefined, values: unknown) => void;
+      report(file, rule, place, values);
+    }
+  };
+}
+
+/** Notes on a node that a rule read it so. */
+export function credit<Node extends { inferred?: Inference[] }>(
+  node: Node,
+  rule: InferenceRule,
+  cert: Certainty
+): Node {
+  node.inferred = [...(node.inferred ?? []), { rule, cert }];
+  return node;
+}
+
+/** Whether a rule has touched a node. */
+export function isCredited(node: { inferred?: Inference[] }, rule: InferenceRule): boolean {
+  return node.inferred?.some((inference) => inference.rule === rule) ?? false;
+}
+
+/** From the start of one place to the end of another. */
+export function spanning(first: Position | undefined, last: Position | undefined): { position?: Position } {
+  return first && last ? { position: { start: first.start, end: last.end } } : {};
+}
