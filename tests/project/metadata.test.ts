@@ -11,9 +11,7 @@ function mistakes(yaml: string, kind: 'edition' | 'front matter' = 'edition'): s
 }
 
 test('bad YAML is told at its line and column', () => {
-  expect(mistakes('title: A\neditors: [\n')).toEqual([
-    expect.stringMatching(/^3:1 metadata-yaml: This is not YAML: /)
-  ]);
+  expect(mistakes('title: A\neditors: [\n')).toEqual([expect.stringMatching(/^3:1 metadata-yaml: This is not YAML: /)]);
   expect(mistakes('title: "A\n')).toEqual([expect.stringMatching(/metadata-yaml/)]);
   expect(mistakes('title: A\ntitle: B\n')).toEqual(['2:1 metadata-yaml: This is not YAML: map keys must be unique.']);
   expect(mistakes('title: *nowhere\n')).toEqual([expect.stringMatching(/^1:1 metadata-yaml: .*nowhere/)]);
