@@ -121,7 +121,7 @@ export function encodePoint(node: Inline, context: EncodingContext): Element {
     case 'furniture':
       return encodeFurniture(node, context);
     case 'aside':
-      return lines('note', { type: node.kind, ...common(node, context) }, encodeBlocks(node.children, context));
+      return lines('note', { type: node.kind, ...given(common(node, context)) }, encodeBlocks(node.children, context));
     default:
       throw new TypeError(`A ${node.type} cannot stand among blocks.`);
   }
@@ -132,8 +132,13 @@ type Carrying = { attributes?: Deletion['attributes']; inferred?: Deletion['infe
 /** What a node's attribute list and its inferences say, the transcriber's own id included. */
 export function common(node: Carrying, context: EncodingContext): Attributes {
   const id = node.attributes?.id;
-  const own = { ...(id !== undefined && { 'xml:id': id }), ...teiAttributes(node.attributes, context.metadata) };
-  return { ...own, ...inferenceAttributes(node.inferred) };
+  const own: Attributes = {
+    ...(id !== undefined && { 'xml:id': id }),
+    ...teiAttributes(node.attributes, context.metadata)
+  };
+  const inferred = inferenceAttributes(node.inferred);
+  for (const name of Object.keys(inferred)) delete own[name];
+  return { ...own, ...inferred };
 }
 
 // ------------------------------------------------------------------------------------------------------------- edits
