@@ -1,0 +1,164 @@
+/**
+ * The inverse of reading the page: what every rule made of the text goes back to what the transcriber typed, so that
+ * `writeNotation(asTyped(infer(parse(text))))` is `writeNotation(parse(text))`.
+ */
+import { visit } from 'unist-util-visit';
+import type { Addition, Block, Inline, Item, List, Paragraph, Transcription } from './tree.ts';
+
+/** Gives a new tree as typed; what the transcriber wrote down as a mark stays as it is. */
+export function asTyped(tree: Transcription): Transcription {
+  const copy = structuredClone(tree);
+  const moved = new Map<string, Addition>();
+  visit(copy, 'addition', (node) => {
+    const addition = node as Addition;
+    if (addition.key !== undefined) moved.set(addition.key, addition);
+  });
+  const typed = new Unreader(moved);
+  return { ...copy, children: listItems(typed.blocks(copy.children)) };
+}
+
+class Unreader {
+  private readonly moved: ReadonlyMap<string, Addition>;
+
+  constructor(moved: ReadonlyMap<string, Addition>) {
+    this.moved = moved;
+  }
+
+  blocks(nodes: readonly (Block | Item)[]): (Block | Item)[] {
+    return nodes.flatMap((node) => this.block(node));
+  }
+
+  private block(node: Block | Item): (Block | Item)[] {
+    switch (node.type) {
+      case 'division':
+      case 'list':
+        return this.blocks(node.children);
+      case 'item': {
+        const [first, ...rest] = this.blocks(node.children);
+        return [{ ...node, children: first ? [first as Block] : [] }, ...rest];
+      }
+      case 'paragraph':
+        return this.paragraphs(node.children, node);
+      case 'heading':
+        return node.inferred ? this.paragraphs(node.children) : [{ ...node, children: this.inline(node.children) }];
+      case 'field': {
+        const children: Inline[] = [{ type: 'text', value: `${node.label} ` }, ...node.children];
+        return this.paragraphs(children);
+      }
+      case 'furniture':
+        return node.inferred ? this.paragraphs(node.children) : [node];
+      case 'pageBreak':
+        return node.inferred ? [] : [node];
+      case 'aside':
+        return this.blocks(node.children);
+      case 'container': {
+        const children = this.blocks(node.children);
+        return node.inferred ? children : [{ ...node, children: listItems(children) }];
+      }
+      case 'anchor': {
+        const addition = node.for === undefined ? undefined : this.moved.get(node.for);
+        return addition ? this.paragraphs(this.restored(addition)) : [node];
+      }
+      case 'verse':
+        return [
+          {
+            ...node,
+            children: node.children.map((stanza) =>
+              stanza.type === 'stanza'
+                ? {
+                    ...stanza,
+                    children: stanza.children.map((line) =>
+                      line.type === 'verseLine' ? { ...line, children: this.inline(line.children) } : line
+                    )
+                  }
+                : stanza
+            )
+          }
+        ];
+      case 'table':
+        return [
+          {
+            ...node,
+            children: node.children.map((row) =>
+              row.type === 'tableRow'
+                ? { ...row, children: row.children.map((cell) => ({ ...cell, children: this.inline(cell.children) })) }
+                : row
+            )
+          }
+        ];
+      case 'noteDefinition':
+        return [{ ...node, children: listItems(this.blocks(node.children)) }];
+      default:
+        return [node];
+    }
+  }
+
+  /** Cuts a block at its seams: each part was a block of its own. */
+  private paragraphs(nodes: readonly Inline[], like?: Paragraph): Block[] {
+    const parts: Inline[][] = [[]];
+    for (const node of nodes) {
+      if (node.type === 'seam') parts.push([]);
+      else (parts[parts.length - 1] as Inline[]).push(node);
+    }
+    return parts.flatMap((part): Block[] => {
+      const [only] = part;
+      if (
+        part.length === 1 &&
+        only &&
+        (only.type === 'furniture' || only.type === 'pageBreak' || only.type === 'aside')
+      )
+        return this.block(only) as Block[];
+      const children = this.inline(part);
+      if (children.length === 0) return like && nodes.length === 0 ? [{ ...like, children }] : [];
+      return [{ type: 'paragraph', children }];
+    });
+  }
+
+  private inline(nodes: readonly Inline[]): Inline[] {
+    const typed: Inline[] = [];
+    for (const node of nodes.flatMap((child) => this.inlineNode(child))) {
+      const last = typed[typed.length - 1];
+      if (node.type === 'text' && last?.type === 'text')
+        typed[typed.length - 1] = { type: 'text', value: last.value + node.value };
+      else typed.push(node);
+    }
+    return typed;
+  }
+
+  private inlineNode(node: Inline): Inline[] {
+    if (node.type === 'anchor' && node.for !== undefined) {
+      const addition = this.moved.get(node.for);
+      return addition ? this.restored(addition) : [node];
+    }
+    if (node.type === 'substitution') return this.inline(node.children as Inline[]);
+    if (node.type === 'addition' && node.key !== undefined) return [];
+    if (node.type === 'deletion' || node.type === 'addition' || node.type === 'span') {
+      const { inferred: _, ...typed } = node;
+      if ('falseStart' in typed) delete typed.falseStart;
+      return [{ ...typed, children: this.inline(node.children) } as Inline];
+    }
+    return [node];
+  }
+
+  /** A moved addition as it was typed: with its mark, or as the words alone when it stood on a line of its own. */
+  private restored(addition: Addition): Inline[] {
+    if (addition.typedAsLine) return this.inline(addition.children);
+    const { key: _, inferred: __, ...typed } = addition;
+    return [{ ...typed, children: this.inline(addition.children) }];
+  }
+}
+
+/** Puts items that follow one another, with or without a blank line, into flat lists. */
+function listItems(nodes: readonly (Block | Item)[]): Block[] {
+  const blocks: Block[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const last = blocks[blocks.length - 1];
+    if (node.type === 'item') {
+      if (last?.type === 'list') last.children.push(node);
+      else blocks.push({ type: 'list', children: [node] } satisfies List);
+    } else if (node.type === 'break' && last?.type === 'list' && nodes[index + 1]?.type === 'item')
+      last.children.push(node);
+    else blocks.push(node);
+  }
+  return blocks;
+}
