@@ -1,0 +1,27 @@
+import { VFile } from 'vfile';
+import { hasProblems } from '../../build.ts';
+import { encode } from '../../edition.ts';
+import { refuse } from '../../messages/refusal.ts';
+import { decodeBytes } from '../../project/bytes.ts';
+import { inputs } from '../inputs.ts';
+import { layersFor } from '../layers.ts';
+import { printMessages } from '../print.ts';
+import { asJson } from '../report-json.ts';
+import { asSarif } from '../report-sarif.ts';
+
+/** `stet check [FILE…]`. @returns the exit code */
+export async function runCheck(paths: string[], { format }: { format: string }): Promise<number> {
+  if (!['text', 'json', 'sarif'].includes(format))
+    throw refuse('option-value', { option: '--format', found: format, allowed: 'text, json, sarif' });
+  const files: VFile[] = [];
+  for (const { path, bytes } of await inputs(paths)) {
+    const file = new VFile({ path });
+    const source = decodeBytes(bytes, file);
+    const layers = source === undefined ? undefined : layersFor(path, file);
+    files.push(source === undefined || !layers ? file : encode(source, { path, layers }).file);
+  }
+  if (format === 'json') process.stdout.write(asJson(files));
+  else if (format === 'sarif') process.stdout.write(asSarif(files));
+  else printMessages(files, true);
+  return hasProblems(files) ? 1 : 0;
+}

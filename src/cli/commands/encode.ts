@@ -1,0 +1,49 @@
+import { join, parse } from 'node:path';
+import { VFile } from 'vfile';
+import { hasProblems } from '../../build.ts';
+import { encode } from '../../edition.ts';
+import { refuse } from '../../messages/refusal.ts';
+import { decodeBytes } from '../../project/bytes.ts';
+import { type Output, writeFiles } from '../../project/files.ts';
+import { inputs } from '../inputs.ts';
+import { layersFor } from '../layers.ts';
+import { printMessages } from '../print.ts';
+
+export interface EncodeFlags {
+  output?: string;
+  dialect?: string;
+  /** `false` for `--no-infer`, a list for `--no-infer=RULE,…`. */
+  infer?: boolean | string;
+  strict?: boolean;
+  verbose?: boolean;
+}
+
+/** `stet encode [FILE…]`. @returns the exit code */
+export async function runEncode(paths: string[], flags: EncodeFlags): Promise<number> {
+  const { output, strict = false } = flags;
+  const isFolder = output?.endsWith('/') ?? false;
+  if (paths.length > 1 && !isFolder) throw refuse('output-ambiguous', { count: paths.length });
+  const files: VFile[] = [];
+  const outputs: Output[] = [];
+  for (const { path, bytes } of await inputs(paths)) {
+    const file = new VFile({ path });
+    const source = decodeBytes(bytes, file);
+    const layers = source === undefined ? undefined : layersFor(path, file);
+    if (source === undefined || !layers) {
+      files.push(file);
+      continue;
+    }
+    const off =
+      flags.infer === false ? ('all' as const) : typeof flags.infer === 'string' ? flags.infer.split(',') : [];
+    const own = flags.dialect === undefined ? [] : [{ dialect: flags.dialect }];
+    const encoded = encode(source, { path, layers: [...layers, ...own], strict, off });
+    files.push(encoded.file);
+    if (encoded.tei === undefined) continue;
+    const target = output === undefined ? '-' : isFolder ? join(output, `${parse(path).name}.xml`) : output;
+    outputs.push({ path: target, content: encoded.tei });
+  }
+  printMessages(files, flags.verbose === true);
+  writeFiles(outputs.filter(({ path }) => path !== '-'));
+  for (const { path, content } of outputs) if (path === '-') process.stdout.write(content);
+  return hasProblems(files, strict) ? 1 : 0;
+}

@@ -1,0 +1,158 @@
+/** The command line as a user meets it: the compiled program, its output and its exit codes. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const main = resolve('lib/cli/main.js');
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'stet-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+function stet(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    cwd: dir,
+    input,
+    encoding: 'utf8'
+  });
+  return { status, stdout, stderr };
+}
+
+const file = (name: string, content: string | Uint8Array) => {
+  mkdirSync(join(dir, name, '..'), { recursive: true });
+  writeFileSync(join(dir, name), content);
+};
+
+test('standard input to standard output', () => {
+  const { status, stdout, stderr } = stet(['encode'], 'the ~~old~~ ^{new} house');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('<subst');
+});
+
+test('an error of the notation is shown at its place; the TEI is written and the exit code is 1', () => {
+  const { status, stdout, stderr } = stet(['encode'], 'one\n\ntwo ~~three');
+  expect(status).toBe(1);
+  expect(stderr).toContain('<stdin>:3:5 error');
+  expect(stderr).toContain('[unclosed-mark]');
+  expect(stdout).toContain('two ~~three');
+});
+
+test('--strict writes nothing when there is a warning', () => {
+  const text = 'text\n\n[^1]: a note that is called from nowhere';
+  expect(stet(['encode'], text).status).toBe(0);
+  const { status, stdout } = stet(['encode', '--strict'], text);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+});
+
+test('--no-infer switches rules off', () => {
+  const text = 'We ~~had~~ ^{x} had come.';
+  expect(stet(['encode'], text).stdout).not.toContain('<subst');
+  expect(stet(['encode', '--no-infer=repeated-word'], text).stdout).toContain('<subst');
+  expect(stet(['encode', '--no-infer'], text).stdout).toContain('<subst');
+});
+
+test('a missing file is wrong usage', () => {
+  const { status, stderr } = stet(['encode', 'nowhere.txt']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('`nowhere.txt`');
+});
+
+test('an unknown option is wrong usage', () => {
+  expect(stet(['encode', '--bogus']).status).toBe(2);
+});
+
+test('a verb that is not built yet says so', () => {
+  const { status, stderr } = stet(['render', 'x.xml']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('not built yet');
+});
+
+test('bytes that are not UTF-8 are told with their offset, and nothing is written', () => {
+  file('a.txt', Uint8Array.from([0x61, 0x62, 0xff, 0x63]));
+  const { status, stderr } = stet(['encode', 'a.txt', '-o', 'a.xml']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/a\.txt:1:3 error .*offset 2/);
+  expect(existsSync(join(dir, 'a.xml'))).toBe(false);
+});
+
+test('an empty transcription is an error', () => {
+  file('a.txt', '\n \n');
+  const { status, stderr } = stet(['encode', 'a.txt']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('[empty-transcription]');
+});
+
+test('bad YAML and unknown keys are told at their place in edition.yaml', () => {
+  file('edition.yaml', 'title: A\nlicense: {name: CC0}\n');
+  file('transcriptions/a.txt', 'text');
+  const { status, stderr } = stet(['build']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('edition.yaml:2:1 error');
+  expect(stderr).toContain('Did you mean `licence`?');
+  expect(existsSync(join(dir, 'tei'))).toBe(false);
+});
+
+test('an output that cannot be written leaves no part behind', () => {
+  file('a.txt', 'text');
+  file('blocked', 'a file, so no folder');
+  const { status, stderr } = stet(['encode', 'a.txt', '-o', 'blocked/a.xml']);
+  expect(status).toBe(3);
+  expect(stderr).toContain('cannot be written');
+  expect(readdirSync(dir).sort()).toEqual(['a.txt', 'blocked']);
+});
+
+test('a folder that is no edition is wrong usage', () => {
+  expect(stet(['build']).status).toBe(2);
+});
+
+test('build writes TEI once, and never over TEI that was corrected by hand', () => {
+  file('transcriptions/a.txt', 'the ~~old~~ house');
+  expect(stet(['build']).status).toBe(0);
+  const path = join(dir, 'tei/a.xml');
+  const tei = readFileSync(path, 'utf8');
+  expect(stet(['build']).stderr).toContain('up to date');
+  const corrected = tei.replace('house', 'home');
+  writeFileSync(path, corrected);
+  expect(stet(['build', '--verbose']).stderr).toContain('[tei-corrected]');
+  expect(readFileSync(path, 'utf8')).toBe(corrected);
+  expect(stet(['build', '--reencode']).status).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(tei);
+});
+
+test('check prints JSON and SARIF for programs', () => {
+  const [record] = JSON.parse(stet(['check', '--format', 'json'], 'a ~~b').stdout) as Record<string, unknown>[];
+  expect(record).toMatchObject({
+    file: '<stdin>',
+    line: 1,
+    column: 3,
+    endColumn: 5,
+    severity: 'error',
+    rule: 'unclosed-mark'
+  });
+  const sarif = JSON.parse(stet(['check', '--format', 'sarif'], 'a ~~b').stdout);
+  expect(sarif.version).toBe('2.1.0');
+  expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'unclosed-mark', level: 'error' });
+  expect(stet(['check', '--format', 'xml'], 'a').status).toBe(2);
+});
+
+test('the TEI of the edition in this repository is current', () => {
+  chmodSync(dir, 0o755);
+  file('edition.yaml', readFileSync('edition.yaml'));
+  file('transcriptions/1962-11-21-telegram.txt', readFileSync('transcriptions/1962-11-21-telegram.txt'));
+  expect(stet(['build']).status).toBe(0);
+  expect(readFileSync(join(dir, 'tei/1962-11-21-telegram.xml'), 'utf8')).toBe(
+    readFileSync('tei/1962-11-21-telegram.xml', 'utf8')
+  );
+});
