@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names of things, in words: of hands, places, stages and rules, as the header gives them. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The element that an id names. -->
+  <xsl:function name="m:by-id" as="element()?">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:sequence select="if ($id) then key('m:id', $id, $document)[1] else ()"/>
+  </xsl:function>
+
+  <!-- A hand's or stage's name in words, else its id. -->
+  <xsl:function name="m:name" as="xs:string">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="element" as="element()?" select="m:by-id($document, $id)"/>
+    <xsl:sequence select="($element/(persName, name, label, desc, .)[normalize-space()][1]/normalize-space(.), $id)[1]"/>
+  </xsl:function>
+
+  <!-- The places of the TEI vocabulary, as a reader says them. -->
+  <xsl:function name="m:place-name" as="xs:string">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:sequence select="
+      if ($place = 'above') then 'above the line'
+      else if ($place = 'below') then 'below the line'
+      else if ($place = 'inline') then 'in the line'
+      else if (starts-with($place, 'margin')) then 'in the ' || string-join((tokenize($place)[. != 'margin'], 'margin'), ' ')
+      else $place"/>
+  </xsl:function>
+
+  <xsl:function name="m:rules" as="xs:string*">
+    <xsl:param name="element" as="element()*"/>
+    <xsl:sequence select="distinct-values($element/@ana/m:targets(.)[starts-with(., 'infer.')] ! substring-after(., 'infer.'))"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The words in which all stylesheets speak of a text.
+
+  flow      an element whose text runs by itself: a paragraph, a heading, a header of the page. White space is resolved
+            inside a flow, never across its edges. A flow may stand inside another (a header that cuts a paragraph).
+  edit      del, add, and what binds them: subst, restore; the large ones, delSpan and addSpan; transpose.
+  aside     a note set apart from the text by the page itself (a drafting block).
+  state     diplomatic, original, final, reading, or stage:ID. See state.xsl.
+
+  Namespace m: marks what `prepare` adds to the TEI (attributes) and what a state leaves behind (m:cut).
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Elements that are flows wherever they stand. -->
+  <xsl:variable name="m:flows" as="xs:string*" select="tokenize('TEI text group front body back div div1 div2 div3 div4 div5 div6
+    p ab head l lg list item table row cell fw note closer opener postscript trailer byline argument epigraph floatingText
+    figure figDesc sp titlePage docTitle titlePart docAuthor docImprint docDate listBibl')"/>
+  <!-- Elements that are flows unless they stand inside the text of another one. -->
+  <xsl:variable name="m:roles" as="xs:string*"
+    select="tokenize('signed dateline salute address addrLine speaker stage label bibl')"/>
+  <xsl:variable name="m:running" as="xs:string*" select="tokenize('p ab head l fw seg hi')"/>
+  <!-- Elements that hold other elements only, so that white space in them means nothing. -->
+  <xsl:variable name="m:containers" as="xs:string*" select="tokenize('TEI text group front body back div div1 div2 div3 div4 div5
+    div6 lg list table row listBibl subst choice app')"/>
+  <!-- Points: they have no text of their own. -->
+  <xsl:variable name="m:points" as="xs:string*" select="tokenize('pb lb cb gb milestone anchor handShift delSpan addSpan damageSpan
+    substJoin ptr listTranspose transpose undo redo graphic')"/>
+  <!-- Phrases that the editions set as what they are, or whose text needs nothing more than to stand there. -->
+  <xsl:variable name="m:phrases" as="xs:string*" select="tokenize('del add subst restore mod retrace metamark choice sic corr abbr
+    expan orig reg ex am supplied surplus secl unclear damage gap space hi emph foreign title term mentioned soCalled
+    persName placeName orgName name rs geogName settlement country forename surname roleName date time num measure ref ptr q
+    quote cit said seg c w pc app lem rdg stamp closer')"/>
+  <xsl:variable name="m:known" as="xs:string*" select="$m:flows, $m:roles, $m:points, $m:phrases"/>
+
+  <!-- Whether the text of an element runs by itself. -->
+  <xsl:function name="m:is-flow" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="
+      if ($name = $m:flows) then true()
+      else if ($name = $m:roles) then not(local-name($element/..) = $m:running)
+      else $name = ('quote', 'q', 'cit', 'said') and exists($element/(p | l | lg | list | ab | quote/p))"/>
+  </xsl:function>
+
+  <!-- `editorial`, `authorial`, or `aside`. A note without a type is the editor's, unless it has a place on the page. -->
+  <xsl:function name="m:note-kind" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="
+      if ($note/@type = ('authorial', 'author')) then 'authorial'
+      else if ($note/@type = 'editorial') then 'editorial'
+      else if ($note/@type and $note/parent::*[local-name() = $m:containers or self::item]) then 'aside'
+      else if ($note/@place and not($note/@resp) and not($note/@type)) then 'authorial'
+      else 'editorial'"/>
+  </xsl:function>
+
+  <!-- Whether an element belongs to the page alone, not to the text. -->
+  <xsl:function name="m:of-the-page" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::fw | self::metamark | self::stamp))
+      or ($element/self::note and m:note-kind($element) = 'aside')"/>
+  </xsl:function>
+
+  <!-- The ids that a pointer attribute names: `#a #b` gives a, b. -->
+  <xsl:function name="m:targets" as="xs:string*">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="tokenize($pointer)[starts-with(., '#')] ! substring(., 2)"/>
+  </xsl:function>
+
+  <!-- Seven letters and digits that stand for a text (a polynomial digest); the same text gives the same digest everywhere. -->
+  <xsl:function name="m:digest" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="number" as="xs:integer"
+      select="fold-left(string-to-codepoints($text), 7, function($sum, $code) { ($sum * 31 + $code) mod 78364164096 })"/>
+    <xsl:variable name="letters" as="xs:string" select="'0123456789abcdefghijklmnopqrstuvwxyz'"/>
+    <xsl:sequence select="string-join(
+      (2176782336, 60466176, 1679616, 46656, 1296, 36, 1) ! substring($letters, ($number idiv .) mod 36 + 1, 1))"/>
+  </xsl:function>
+</xsl:stylesheet>

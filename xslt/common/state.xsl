@@ -1,0 +1,252 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The states of a text: m:state(prepared TEI, state) is the TEI as it reads in that state.
+
+  What stands, from the outside in: a text stands in a state when each edit round it lets it stand there.
+    diplomatic   everything, as the page has it
+    original     a deletion stands, an addition does not
+    final        an addition stands, a deletion does not
+    reading      as final, with the editor's text: corr, expan, reg, supplied in brackets, notes
+    stage:ID     an edit is done when its stage (@change, on itself or its subst) is not later than ID in listChange; one
+                 without a stage is done last
+  So an addition inside a deletion is in no state but those between the two acts. A restored deletion stands everywhere; at a
+  stage between the deletion and a restoration that names a stage, it does not. An addition of unknown place stands in
+  diplomatic alone, as do headers, stamps, drafting notes and what was cancelled on them.
+
+  Three passes: m:state leaves out what does not stand, with an m:cut in its place; m:space (space.xsl) resolves white space;
+  m:lift moves it out of the edits.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:mode name="m:state" on-no-match="shallow-copy"/>
+
+  <!-- The text (TEI `text` elements) of a prepared document in one state, its white space resolved. -->
+  <xsl:function name="m:state" as="document-node()">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:variable name="stages" as="xs:string*" select="m:stages($prepared)"/>
+    <xsl:variable name="cut" as="document-node()">
+      <xsl:document>
+        <m:text state="{$state}">
+          <xsl:apply-templates select="$prepared/*/(text | self::text)" mode="m:state">
+            <xsl:with-param name="state" as="xs:string" select="if (starts-with($state, 'stage:')) then 'stage' else $state" tunnel="yes"/>
+            <xsl:with-param name="reached" as="xs:integer" tunnel="yes" select="
+              if (starts-with($state, 'stage:')) then (index-of($stages, substring-after($state, ':')), count($stages))[1]
+              else if ($state = 'original') then -1 else count($stages)"/>
+            <xsl:with-param name="stages" as="xs:string*" select="$stages" tunnel="yes"/>
+          </xsl:apply-templates>
+        </m:text>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="spaced" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$cut" mode="m:space"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:document>
+      <xsl:apply-templates select="$spaced" mode="m:lift"/>
+    </xsl:document>
+  </xsl:function>
+
+  <!-- The ids of the stages, the earliest first. -->
+  <xsl:function name="m:stages" as="xs:string*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="$document/TEI/teiHeader//listChange[1]/change/string(@xml:id)"/>
+  </xsl:function>
+
+  <!-- The position of the stage at which an edit is done: the last one when it names none. -->
+  <xsl:function name="m:stage-of" as="xs:integer">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:param name="stages" as="xs:string*"/>
+    <xsl:sequence select="(m:targets(($edit/@change, $edit/parent::subst/@change)[1]) ! index-of($stages, .), count($stages))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="m:is-restored" as="xs:boolean">
+    <xsl:param name="del" as="element()"/>
+    <xsl:param name="reached" as="xs:integer"/>
+    <xsl:param name="stages" as="xs:string*"/>
+    <xsl:variable name="restore" as="element()?" select="$del/parent::restore"/>
+    <xsl:sequence select="exists($restore) and (not($restore/@change) or m:stage-of($restore, $stages) le $reached)"/>
+  </xsl:function>
+
+  <!-- `m:cut` stands where something was left out; it says whether that began and ended with white space. -->
+  <xsl:template name="m:cut">
+    <xsl:if test="normalize-space() or (self::del | self::add)[not(@m:of)]">
+      <m:cut ref="{(@xml:id, @m:of)[1]}">
+        <xsl:if test="matches(., '^\s') and matches(., '\s$') and normalize-space()">
+          <xsl:attribute name="spaced" select="'yes'"/>
+        </xsl:if>
+      </m:cut>
+    </xsl:if>
+    <!-- Pages begin also in what is left out. -->
+    <xsl:copy-of select=".//pb"/>
+  </xsl:template>
+
+  <xsl:template match="del" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
+    <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$state = 'diplomatic' or m:stage-of(., $stages) gt $reached or m:is-restored(., $reached, $stages)">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="m:cut"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="add" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
+    <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$state = 'diplomatic' or (m:stage-of(., $stages) le $reached and not(@type = 'unplaced'))">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="m:cut"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The halves of a substitution that stands between words are words themselves; one inside a word is letters. -->
+  <xsl:template match="subst" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:choose>
+        <xsl:when test="$state = 'diplomatic' and not(m:inside-word(.))">
+          <xsl:for-each select="node()">
+            <xsl:if test="position() gt 1 and self::*">
+              <xsl:text> </xsl:text>
+            </xsl:if>
+            <xsl:apply-templates select="." mode="#current"/>
+          </xsl:for-each>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates mode="#current"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:function name="m:inside-word" as="xs:boolean">
+    <xsl:param name="subst" as="element()"/>
+    <xsl:sequence select="matches($subst/preceding-sibling::node()[not(self::comment())][1], '[\p{L}\p{N}]$')
+      or matches($subst/following-sibling::node()[not(self::comment())][1], '^[\p{L}\p{N}]')"/>
+  </xsl:function>
+
+  <xsl:template match="fw | metamark | stamp | note[m:note-kind(.) = 'aside']" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$state = 'diplomatic'">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:copy-of select=".//pb"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="note[m:note-kind(.) = 'editorial']" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:if test="$state = 'reading'">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What is written, or what is meant; of alternatives without such names, the first. -->
+  <xsl:template match="choice" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="wanted" as="element()*"
+      select="if ($state = 'reading') then corr | expan | reg else sic | abbr | orig"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates select="($wanted, *)[1]" mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="app" mode="m:state">
+    <xsl:apply-templates select="(lem, rdg)[1]" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="ex" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:if test="$state = 'reading'">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="surplus" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$state = 'reading'">
+        <xsl:call-template name="m:cut"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:next-match/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="supplied" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$state = 'reading'">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:text>[</xsl:text>
+          <xsl:apply-templates mode="#current"/>
+          <xsl:text>]</xsl:text>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="m:cut"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="m:state">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:text>[…]</xsl:text>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="space" mode="m:state">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:text>[blank]</xsl:text>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- A hyphen that only the end of the line asks for. -->
+  <xsl:template match="pc[@force = 'weak'][following-sibling::node()[1][self::lb | self::pb]/@break = 'no']" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:if test="$state = 'diplomatic'">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Transposed passages: after revision each place holds what `transpose` names for it, in its order. -->
+  <xsl:key name="m:transposed" match="transpose" use="ptr/m:targets(@target)"/>
+  <xsl:template match="*[@xml:id][key('m:transposed', @xml:id)]" mode="m:state" priority="2">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:param name="swapped" as="xs:boolean" select="false()"/>
+    <xsl:variable name="order" as="xs:string*" select="key('m:transposed', @xml:id)[1]/ptr/m:targets(@target)"/>
+    <xsl:choose>
+      <xsl:when test="$state = ('diplomatic', 'original') or $swapped or exists(ancestor::*[@xml:id = $order])">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="places" as="element()*" select="key('m:id', $order)"/>
+        <xsl:variable name="place" as="xs:integer" select="count($places[. &lt;&lt; current()]) + 1"/>
+        <xsl:apply-templates select="(key('m:id', $order[$place])[1], .)[1]" mode="#current">
+          <xsl:with-param name="swapped" select="true()"/>
+        </xsl:apply-templates>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

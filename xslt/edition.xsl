@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Every edition of one TEI document, in one transformation: the parameter `outputs` names them, and each is a result document
+  (`result-1`, `result-2` … in the order asked for; the caller keeps them in memory).
+
+    html                    the page of the document
+    text-STATE              diplomatic, original, final, reading, stage:ID
+    text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
+    ledger-json             the records of the ledger
+    print-json, print-diplomatic-json    the print document (print/print.xsl)
+    front                   the front page; the source document is not looked at
+
+  A package with declared modes: a mistyped mode is an error when this is compiled, not a text lost when it runs.
+-->
+<xsl:package version="3.0" name="https://stet.example/xslt/edition" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" exclude-result-prefixes="#all">
+
+  <xsl:include href="common/model.xsl"/>
+  <xsl:include href="common/labels.xsl"/>
+  <xsl:include href="common/state.xsl"/>
+  <xsl:include href="common/space.xsl"/>
+  <xsl:include href="prepare/prepare.xsl"/>
+  <xsl:include href="prepare/report.xsl"/>
+  <xsl:include href="ledger/records.xsl"/>
+  <xsl:include href="text/text.xsl"/>
+  <xsl:include href="html/page.xsl"/>
+  <xsl:include href="print/print.xsl"/>
+
+  <!-- What is wanted. -->
+  <xsl:param name="outputs" as="xs:string*" select="'html'"/>
+  <!-- What the page says about the edition round it, as JSON (see src/editions/site.ts). -->
+  <xsl:param name="site" as="xs:string" select="'{}'"/>
+
+  <xsl:mode/>
+  <xsl:output method="text"/>
+
+  <xsl:template match="/">
+    <xsl:variable name="prepared" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="." mode="m:prepare"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="needed" as="xs:string*" select="distinct-values((
+      $outputs[starts-with(., 'text-')] ! substring-after(., 'text-'),
+      if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
+      if ($outputs = 'ledger-json') then 'final' else ()))"/>
+    <xsl:variable name="states" as="map(xs:string, document-node())"
+      select="map:merge($needed ! map:entry(., if (. = 'typed') then m:state(m:as-typed($prepared), 'diplomatic') else m:state($prepared, .)))"/>
+    <xsl:variable name="records" as="map(xs:string, item()?)*"
+      select="if ($outputs = ('html', 'ledger-json')) then m:records($prepared, $states?final) else ()"/>
+    <xsl:variable name="source" as="document-node()" select="."/>
+    <xsl:call-template name="m:report"/>
+    <xsl:for-each select="$outputs">
+      <xsl:variable name="href" as="xs:string" select="'result-' || position()"/>
+      <xsl:choose>
+        <xsl:when test="starts-with(., 'text-')">
+          <xsl:result-document href="{$href}" method="text">
+            <xsl:value-of select="m:text($states(substring-after(., 'text-')))"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'ledger-json'">
+          <xsl:result-document href="{$href}" method="json" indent="yes">
+            <xsl:sequence select="array{$records}"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:print-document($prepared, if (. = 'print-json') then 'reading' else 'diplomatic')"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'html'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:page">
+              <xsl:with-param name="prepared" select="$prepared"/>
+              <xsl:with-param name="states" select="$states"/>
+              <xsl:with-param name="records" select="$records"/>
+            </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'front'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:front"/>
+          </xsl:result-document>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:package>

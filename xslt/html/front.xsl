@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The front page of the edition: its title, and its documents in order. All it says comes in the parameter 'site'. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template name="m:front">
+    <xsl:variable name="title" as="xs:string" select="($m:site?edition?title, 'Edition')[1]"/>
+    <html lang="{($m:site?language, 'en')[1]}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>
+          <xsl:value-of select="$title"/>
+        </title>
+        <xsl:call-template name="m:assets"/>
+      </head>
+      <body class="front">
+        <a class="skip" href="#documents">Skip to the documents</a>
+        <main>
+          <header class="title">
+            <h1>
+              <xsl:value-of select="$title"/>
+            </h1>
+            <xsl:for-each select="$m:site?edition?editors?*">
+              <p class="author">
+                <xsl:value-of select="."/>
+              </p>
+            </xsl:for-each>
+            <xsl:for-each select="$m:site?edition?description">
+              <p class="rubric">
+                <xsl:value-of select="."/>
+              </p>
+            </xsl:for-each>
+          </header>
+          <section id="documents" aria-labelledby="documents-title">
+            <h2 id="documents-title">Documents</h2>
+            <ol class="contents">
+              <xsl:for-each select="$m:site?documents?*">
+                <li>
+                  <a href="{?href}">
+                    <xsl:value-of select="?title"/>
+                  </a>
+                  <xsl:for-each select="?author, ?date, ?note">
+                    <span>
+                      <xsl:value-of select="."/>
+                    </span>
+                  </xsl:for-each>
+                </li>
+              </xsl:for-each>
+            </ol>
+          </section>
+        </main>
+        <footer class="colophon">
+          <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
+            <p>
+              <xsl:value-of select="$m:site?edition?publisher, $m:site?edition?licence?name" separator=" · "/>
+            </p>
+          </xsl:if>
+          <p>Made with stet from transcriptions in TEI P5.</p>
+        </footer>
+      </body>
+    </html>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,159 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The page of a document, from head to foot. What stands round a document (the edition's title, the downloads) comes in the
+  parameter `site`. To change a part of the page, override the template of its name.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:include href="text.xsl"/>
+  <xsl:include href="edits.xsl"/>
+  <xsl:include href="views.xsl"/>
+  <xsl:include href="ledger.xsl"/>
+  <xsl:include href="source.xsl"/>
+  <xsl:include href="principles.xsl"/>
+  <xsl:include href="front.xsl"/>
+
+  <xsl:variable name="m:site" as="map(*)" select="parse-json($site)"/>
+  <xsl:variable name="m:assets" as="xs:string" select="($m:site?assets, 'assets')[1]"/>
+
+  <xsl:template name="m:page">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="states" as="map(xs:string, document-node())"/>
+    <xsl:param name="records" as="map(xs:string, item()?)*"/>
+    <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
+    <xsl:variable name="title" as="xs:string" select="m:title($prepared)"/>
+    <html lang="{($prepared/*/@xml:lang, 'en')[1]}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>
+          <xsl:value-of select="$title, $m:site?edition?title[. != $title]" separator=" · "/>
+        </title>
+        <xsl:call-template name="m:citation-meta">
+          <xsl:with-param name="header" select="$header"/>
+        </xsl:call-template>
+        <xsl:for-each select="$m:site?downloads?*">
+          <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
+        </xsl:for-each>
+        <xsl:call-template name="m:assets"/>
+      </head>
+      <body>
+        <a class="skip" href="#text">Skip to the text</a>
+        <xsl:call-template name="m:masthead"/>
+        <main>
+          <header class="title">
+            <xsl:for-each select="$header/fileDesc/titleStmt/author[normalize-space()]">
+              <p class="author">
+                <xsl:value-of select="normalize-space()"/>
+              </p>
+            </xsl:for-each>
+            <h1>
+              <xsl:value-of select="$title"/>
+            </h1>
+            <xsl:for-each select="m:date($header)">
+              <p class="date">
+                <xsl:value-of select="."/>
+              </p>
+            </xsl:for-each>
+            <nav aria-label="On this page">
+              <ul>
+                <li><a href="#text">Text</a></li>
+                <xsl:if test="exists($records)">
+                  <li><a href="#ledger">Revisions</a></li>
+                </xsl:if>
+                <li><a href="#source">Source</a></li>
+                <li><a href="#principles">Principles and signs</a></li>
+                <li><a href="#cite">Citation</a></li>
+              </ul>
+            </nav>
+          </header>
+          <xsl:call-template name="m:views">
+            <xsl:with-param name="prepared" select="$prepared"/>
+            <xsl:with-param name="states" select="$states"/>
+            <xsl:with-param name="records" select="$records"/>
+          </xsl:call-template>
+          <xsl:if test="exists($records)">
+            <xsl:call-template name="m:ledger">
+              <xsl:with-param name="prepared" select="$prepared"/>
+              <xsl:with-param name="records" select="$records"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:call-template name="m:source">
+            <xsl:with-param name="prepared" select="$prepared"/>
+          </xsl:call-template>
+          <xsl:call-template name="m:principles">
+            <xsl:with-param name="prepared" select="$prepared"/>
+            <xsl:with-param name="records" select="$records"/>
+          </xsl:call-template>
+          <xsl:call-template name="m:cite">
+            <xsl:with-param name="prepared" select="$prepared"/>
+          </xsl:call-template>
+        </main>
+        <xsl:call-template name="m:colophon">
+          <xsl:with-param name="header" select="$header"/>
+        </xsl:call-template>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="m:assets">
+    <link rel="preload" href="{$m:assets}/source-serif-4.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
+    <link rel="stylesheet" href="{$m:assets}/edition.css"/>
+    <script defer="defer" src="{$m:assets}/views.js"/>
+  </xsl:template>
+
+  <!-- What stands above every page: the way back to the edition. -->
+  <xsl:template name="m:masthead">
+    <xsl:if test="exists($m:site?edition)">
+      <header class="masthead">
+        <p>
+          <a href="{$m:site?edition?href}">
+            <xsl:value-of select="$m:site?edition?title"/>
+          </a>
+        </p>
+      </header>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="m:colophon">
+    <xsl:param name="header" as="element()?"/>
+    <footer class="colophon">
+      <xsl:for-each select="$header/fileDesc/publicationStmt[publisher]">
+        <p>
+          <xsl:value-of select="publisher/normalize-space()" separator=", "/>
+          <xsl:for-each select="availability/licence[1][normalize-space()]">
+            <xsl:text> · </xsl:text>
+            <xsl:choose>
+              <xsl:when test="@target">
+                <a href="{@target}" rel="license">
+                  <xsl:value-of select="normalize-space()"/>
+                </a>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:value-of select="normalize-space()"/>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+        </p>
+      </xsl:for-each>
+      <p>Made with stet from a transcription in TEI P5.</p>
+    </footer>
+  </xsl:template>
+
+  <!-- A document's title, else its first words. -->
+  <xsl:function name="m:title" as="xs:string">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="given" as="xs:string*" select="$document/*/teiHeader/fileDesc/titleStmt/title/normalize-space()[. != '']"/>
+    <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], 'Untitled')[1]"/>
+  </xsl:function>
+
+  <!-- The date of the document in words, as the header gives it. -->
+  <xsl:function name="m:date" as="xs:string?">
+    <xsl:param name="header" as="element()?"/>
+    <xsl:variable name="date" as="element()?"
+      select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
+    <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,141 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the TEI header says of the source, of who made the edition, and how to cite it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template name="m:source">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
+    <xsl:variable name="description" as="element()?" select="$header/fileDesc/sourceDesc"/>
+    <section class="source" id="source" aria-labelledby="source-title">
+      <h2 id="source-title">Source</h2>
+      <dl>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Kept at'"/>
+          <xsl:with-param name="values" select="string-join($description//msIdentifier[1]/(repository, institution, settlement, country)/normalize-space()[. != ''], ', ')"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Shelf mark'"/>
+          <xsl:with-param name="values" select="string-join($description//msIdentifier[1]/(collection, idno)/normalize-space()[. != ''], ', ')"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Title'"/>
+          <xsl:with-param name="values" select="$description//(msContents//title | bibl/title | biblStruct//title)/normalize-space()"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Description'"/>
+          <xsl:with-param name="values" select="$description//physDesc/(p | objectDesc | */p)/normalize-space(), $description/(p | bibl[not(title)])/normalize-space()"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'History'"/>
+          <xsl:with-param name="values" select="$description//history/normalize-space()"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Pages'"/>
+          <xsl:with-param name="values" select="count($prepared//text//pb)[. gt 1] ! string()"/>
+        </xsl:call-template>
+        <xsl:for-each select="'sent', 'received'">
+          <xsl:variable name="type" as="xs:string" select="."/>
+          <xsl:call-template name="m:fact">
+            <xsl:with-param name="term" select="if ($type = 'sent') then 'From' else 'To'"/>
+            <xsl:with-param name="values" select="$header/profileDesc/correspDesc/correspAction[@type = $type]/string-join((persName, orgName, name, placeName)/normalize-space(), ', ')"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Language'"/>
+          <xsl:with-param name="values" select="$header/profileDesc/langUsage/language/(normalize-space()[. != ''], string(@ident))[1]"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Hands'"/>
+          <xsl:with-param name="values" select="$header/profileDesc/handNotes/handNote/string-join((normalize-space(), @medium), ', ')"/>
+        </xsl:call-template>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="'Stages'"/>
+          <xsl:with-param name="values" select="$header//listChange/change/normalize-space()"/>
+        </xsl:call-template>
+        <xsl:for-each-group select="$header/fileDesc/titleStmt/(respStmt | editor)" group-by="(resp/normalize-space(), @role, 'edited by')[1]">
+          <xsl:call-template name="m:fact">
+            <xsl:with-param name="term" select="upper-case(substring(current-grouping-key(), 1, 1)) || substring(current-grouping-key(), 2)"/>
+            <xsl:with-param name="values" select="current-group()/((persName, orgName, name)[1], self::editor)[1]/normalize-space()"/>
+          </xsl:call-template>
+        </xsl:for-each-group>
+      </dl>
+      <xsl:if test="exists($m:site?downloads)">
+        <h3 id="downloads">Downloads</h3>
+        <ul class="downloads">
+          <xsl:for-each select="$m:site?downloads?*">
+            <li>
+              <a href="{?href}">
+                <xsl:value-of select="?label"/>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="m:fact">
+    <xsl:param name="term" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:if test="exists($values[. != ''])">
+      <div>
+        <dt>
+          <xsl:value-of select="$term"/>
+        </dt>
+        <xsl:for-each select="distinct-values($values[. != ''])">
+          <dd>
+            <xsl:value-of select="."/>
+          </dd>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="m:cite">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
+    <section class="cite" id="cite" aria-labelledby="cite-title">
+      <h2 id="cite-title">How to cite</h2>
+      <p class="reference">
+        <xsl:value-of select="m:reference($prepared)"/>
+      </p>
+      <p>Pages, paragraphs, lines and revisions have addresses of their own: <code>#page-2</code>, <code>#line-2.5</code>, and the number of each revision in the ledger.</p>
+    </section>
+  </xsl:template>
+
+  <!-- Author, “Title,” date. In edition. Publisher. -->
+  <xsl:function name="m:reference" as="xs:string">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="header" as="element()?" select="$document/*/teiHeader"/>
+    <xsl:variable name="work" as="xs:string" select="string-join((
+      $header/fileDesc/titleStmt/author/normalize-space()[. != ''],
+      '“' || m:title($document) || '”',
+      m:date($header)), ', ')"/>
+    <xsl:variable name="edition" as="xs:string*" select="
+      $m:site?edition?title[. != m:title($document)] ! ('In ' || .),
+      $header/fileDesc/publicationStmt/publisher/normalize-space()[. != ''],
+      $m:site?address"/>
+    <xsl:sequence select="string-join(($work, $edition), '. ') || '.'"/>
+  </xsl:function>
+
+  <!-- For reference managers and scholarly search engines. -->
+  <xsl:template name="m:citation-meta">
+    <xsl:param name="header" as="element()?"/>
+    <xsl:variable name="document" as="document-node()?" select="root($header)"/>
+    <xsl:if test="$header">
+      <meta name="citation_title" content="{m:title($document)}"/>
+      <xsl:for-each select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']">
+        <meta name="citation_author" content="{.}"/>
+      </xsl:for-each>
+      <xsl:for-each select="$header/profileDesc/creation/date/@when">
+        <meta name="citation_date" content="{translate(., '-', '/')}"/>
+      </xsl:for-each>
+      <xsl:for-each select="$header/fileDesc/publicationStmt/publisher[1]/normalize-space()[. != '']">
+        <meta name="citation_publisher" content="{.}"/>
+      </xsl:for-each>
+      <meta name="citation_language" content="{($header/../@xml:lang, 'en')[1]}"/>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

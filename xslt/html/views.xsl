@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The views of the text: each state that differs from those before it, and two of them side by side. Which one shows is a matter of
+  radio buttons and the theme; no script is needed. The address can name a view (src/editions/site/views.cts).
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template name="m:views">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="states" as="map(xs:string, document-node())"/>
+    <xsl:param name="records" as="map(xs:string, item()?)*"/>
+    <xsl:variable name="names" as="xs:string*" select="m:view-names($prepared, $states)"/>
+    <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="map:merge($records ! map:entry(?id, ?n))"/>
+    <section class="views" id="text" aria-label="Text">
+      <form class="switch" autocomplete="off">
+        <fieldset>
+          <legend>Show the text</legend>
+          <xsl:for-each select="$names, if (count($names) gt 1) then 'compare' else ()">
+            <xsl:call-template name="m:choice">
+              <xsl:with-param name="group" select="'view'"/>
+              <xsl:with-param name="label" select="m:view-label(., $prepared)"/>
+              <xsl:with-param name="chosen" select="position() = 1"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </fieldset>
+        <xsl:if test="count($names) gt 1">
+          <div class="pair">
+            <xsl:for-each select="'left', 'right'">
+              <xsl:variable name="side" as="xs:string" select="."/>
+              <fieldset>
+                <legend>
+                  <xsl:value-of select="if ($side = 'left') then 'Left' else 'Right'"/>
+                </legend>
+                <xsl:for-each select="$names">
+                  <xsl:call-template name="m:choice">
+                    <xsl:with-param name="group" select="$side"/>
+                    <xsl:with-param name="label" select="m:view-label(., $prepared)"/>
+                    <xsl:with-param name="chosen" select=". = (if ($side = 'left') then ($names[. = 'original'], $names[1])[1] else ($names[. = 'final'], $names[last()])[1])"/>
+                  </xsl:call-template>
+                </xsl:for-each>
+              </fieldset>
+            </xsl:for-each>
+          </div>
+        </xsl:if>
+      </form>
+      <div class="states">
+        <xsl:for-each select="$names">
+          <xsl:variable name="state" as="xs:string" select="."/>
+          <section class="state" data-state="{translate($state, ':', '-')}" aria-labelledby="state-{translate($state, ':', '-')}">
+            <h2 id="state-{translate($state, ':', '-')}">
+              <xsl:value-of select="m:view-label($state, $prepared)"/>
+            </h2>
+            <p class="rubric">
+              <xsl:value-of select="m:view-rubric($state)"/>
+            </p>
+            <div class="transcript">
+              <xsl:for-each select="$states($state)">
+                <xsl:apply-templates select="." mode="m:html">
+                  <xsl:with-param name="state" select="$state" tunnel="yes"/>
+                  <xsl:with-param name="numbers" select="$numbers" tunnel="yes"/>
+                </xsl:apply-templates>
+                <xsl:call-template name="m:notes"/>
+              </xsl:for-each>
+            </div>
+          </section>
+        </xsl:for-each>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="m:choice">
+    <xsl:param name="group" as="xs:string"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="chosen" as="xs:boolean"/>
+    <xsl:variable name="value" as="xs:string" select="translate(., ':', '-')"/>
+    <input type="radio" name="{$group}" id="{$group}-{$value}" value="{$value}">
+      <xsl:if test="$chosen">
+        <xsl:attribute name="checked" select="'checked'"/>
+      </xsl:if>
+    </input>
+    <label for="{$group}-{$value}">
+      <xsl:value-of select="$label"/>
+    </label>
+  </xsl:template>
+
+  <!-- The views worth showing. A document without revisions has one text; the reading text shows where it is not the final one. -->
+  <xsl:function name="m:view-names" as="xs:string*">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="states" as="map(xs:string, document-node())"/>
+    <xsl:variable name="final" as="xs:string" select="string($states?final)"/>
+    <xsl:sequence select="
+      'diplomatic',
+      if (string($states?original) != $final) then 'original' else (),
+      (m:stages($prepared) ! ('stage:' || .))[not(string($states(.)) = ($final, string($states?original)))][position() le 6],
+      'final',
+      if (string($states?reading) != $final) then 'reading' else ()"/>
+  </xsl:function>
+
+  <xsl:function name="m:view-label" as="xs:string">
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:sequence select="
+      if (starts-with($state, 'stage:')) then m:name($prepared, substring-after($state, ':'))
+      else map{'diplomatic': 'Diplomatic', 'original': 'Original', 'final': 'Final', 'reading': 'Reading', 'compare': 'Side by side'}($state)"/>
+  </xsl:function>
+
+  <xsl:function name="m:view-rubric" as="xs:string">
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:sequence select="
+      if (starts-with($state, 'stage:')) then 'The text as it stood after this stage of revision.'
+      else map{
+        'diplomatic': 'The page as it is, with its headers and stamps, what was struck and what was added.',
+        'original': 'The text before revision. What was struck later is underlined.',
+        'final': 'The text after revision. What was added is underlined.',
+        'reading': 'The final text with the editor’s corrections.'}($state)"/>
+  </xsl:function>
+</xsl:stylesheet>

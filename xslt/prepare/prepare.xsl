@@ -1,0 +1,165 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  TEI to TEI, once, before any edition: every edit is identified and knows its page and line. No edition counts.
+
+  Adds:
+    @xml:id            on each edit that has none (a digest of its kind, text and neighbours; so it survives edits elsewhere)
+    @m:page, @m:line   on edits, pages, lines and on what begins a line. A page's lines are counted from 1; headers, stamps and
+                       drafting notes have no line.
+    @m:hand            on edits inside a handShift's reach that name no hand of their own
+    @m:medium          on edits whose hand has one
+    del/@m:of, add/@m:of   round each text between a delSpan or addSpan and its anchor, with the attributes of the span
+  Takes away: white space that means nothing, in `subst`, `choice` and between blocks.
+  Needs generate-id() nowhere (it is quadratic here): what must be counted is an accumulator.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:mode name="m:prepare" on-no-match="shallow-copy" use-accumulators="m:page m:line m:hand m:open m:ids"/>
+
+  <xsl:key name="m:id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:accumulator name="m:page" as="xs:string" initial-value="''">
+    <xsl:accumulator-rule match="text//pb"
+      select="if (@n) then string(@n) else if ($value castable as xs:integer) then string(xs:integer($value) + 1)
+        else if ($value = '') then '1' else $value || '+'"/>
+  </xsl:accumulator>
+
+  <xsl:accumulator name="m:line" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//*[m:begins-line(.)]" select="$value + 1"/>
+    <xsl:accumulator-rule match="text//pb" select="if (m:cuts-line(.)) then 1 else 0"/>
+    <xsl:accumulator-rule match="text//lb" select="if (m:is-beside(.)) then $value else $value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:accumulator name="m:hand" as="xs:string" initial-value="''">
+    <xsl:accumulator-rule match="text//handShift[@new]" select="string(@new)"/>
+  </xsl:accumulator>
+
+  <!-- The delSpan and addSpan elements that are open. One without an anchor to end at never opens. -->
+  <xsl:accumulator name="m:open" as="element()*" initial-value="()">
+    <xsl:accumulator-rule match="text//*[@xml:id]" select="let $id := string(@xml:id) return $value[not(m:targets(@spanTo) = $id)]"/>
+    <xsl:accumulator-rule match="text//(delSpan | addSpan)" select="$value, .[key('m:id', m:targets(@spanTo)) >> .]"/>
+  </xsl:accumulator>
+
+  <!-- How often each digest has been given to an edit without an id. -->
+  <xsl:accumulator name="m:ids" as="map(xs:string, xs:integer)" initial-value="map{}">
+    <xsl:accumulator-rule match="text//*[m:is-edit(.)][not(@xml:id)]"
+      select="let $digest := m:edit-digest(.) return map:put($value, $digest, ($value($digest), 0)[1] + 1)"/>
+  </xsl:accumulator>
+
+  <xsl:function name="m:is-edit" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::del | self::add | self::subst | self::restore | self::delSpan | self::addSpan
+      | self::substJoin | self::transpose))"/>
+  </xsl:function>
+
+  <!-- Inside a header, a stamp, a drafting note: not among the lines of the text. -->
+  <xsl:function name="m:is-beside" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor-or-self::*[self::fw or self::note])"/>
+  </xsl:function>
+
+  <!-- A block's text begins a new line; the first paragraph of a labelled item stands on the line of its label. -->
+  <xsl:function name="m:begins-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      ($element/(self::p | self::head | self::l | self::ab | self::signed | self::dateline | self::salute | self::row | self::speaker)
+        or $element/self::label[parent::list]
+        or $element/self::item[not(preceding-sibling::*[1][self::label])][not(p)])
+      and not($element[self::p][parent::item][not(preceding-sibling::*)][../preceding-sibling::*[1][self::label]])
+      and m:is-flow($element) and not(m:is-beside($element))"/>
+  </xsl:function>
+
+  <!-- A page that begins inside a block, with no lb of its own after it, begins with that block's line. -->
+  <xsl:function name="m:cuts-line" as="xs:boolean">
+    <xsl:param name="pb" as="element()"/>
+    <xsl:sequence select="exists($pb/ancestor::*[local-name() = ('p', 'ab', 'head', 'l')]) and exists($pb/preceding-sibling::node())
+      and not($pb/following-sibling::node()[not(self::text()[not(normalize-space())] or self::fw or self::note or self::anchor)][1][self::lb])"/>
+  </xsl:function>
+
+  <xsl:function name="m:edit-digest" as="xs:string">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:variable name="before" as="xs:string" select="normalize-space($edit/preceding-sibling::node()[1])"/>
+    <xsl:variable name="after" as="xs:string" select="normalize-space($edit/following-sibling::node()[1])"/>
+    <xsl:sequence select="m:digest(string-join((local-name($edit), normalize-space($edit),
+      tokenize($before)[last()], tokenize($after)[1]), '|'))"/>
+  </xsl:function>
+
+  <xsl:template match="*[m:is-edit(.)]" mode="m:prepare">
+    <xsl:copy>
+      <xsl:apply-templates select="@*" mode="#current"/>
+      <xsl:if test="not(@xml:id)">
+        <xsl:variable name="digest" as="xs:string" select="m:edit-digest(.)"/>
+        <xsl:variable name="times" as="xs:integer" select="(accumulator-before('m:ids')($digest), 1)[1]"/>
+        <xsl:attribute name="xml:id" select="'e-' || $digest || (if ($times gt 1) then '-' || $times else '')"/>
+      </xsl:if>
+      <xsl:if test="not(@hand) and accumulator-before('m:hand') != ''">
+        <xsl:attribute name="m:hand" select="accumulator-before('m:hand')"/>
+      </xsl:if>
+      <xsl:for-each select="key('m:id', m:targets((@hand, parent::subst/@hand, accumulator-before('m:hand'))[. != ''][1]))/@medium">
+        <xsl:attribute name="m:medium" select="."/>
+      </xsl:for-each>
+      <xsl:call-template name="m:place"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="text//*[self::pb or self::lb or m:begins-line(.)][not(m:is-edit(.))]" mode="m:prepare">
+    <xsl:copy>
+      <xsl:apply-templates select="@*" mode="#current"/>
+      <xsl:call-template name="m:place"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template name="m:place">
+    <xsl:if test="accumulator-before('m:page') != ''">
+      <xsl:attribute name="m:page" select="accumulator-before('m:page')"/>
+    </xsl:if>
+    <xsl:if test="not(m:is-beside(.))">
+      <xsl:attribute name="m:line" select="max((accumulator-before('m:line'), 1))"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Text between a span and its anchor is as if each piece of it stood in a del or add of its own. -->
+  <xsl:template match="text//text()" mode="m:prepare">
+    <xsl:variable name="open" as="element()*" select="accumulator-before('m:open')"/>
+    <xsl:choose>
+      <xsl:when test="not(normalize-space()) and m:means-nothing(.)"/>
+      <xsl:when test="exists($open) and normalize-space()">
+        <xsl:call-template name="m:in-spans">
+          <xsl:with-param name="spans" select="$open"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="."/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="m:in-spans">
+    <xsl:param name="spans" as="element()*"/>
+    <xsl:choose>
+      <xsl:when test="empty($spans)">
+        <xsl:value-of select="."/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="{if ($spans[1]/self::delSpan) then 'del' else 'add'}" namespace="http://www.tei-c.org/ns/1.0">
+          <xsl:attribute name="m:of" select="($spans[1]/@xml:id, substring-after($spans[1]/@spanTo, '#'))[1]"/>
+          <xsl:copy-of select="$spans[1]/(@hand, @change, @rend, @place, @cert, @type)"/>
+          <xsl:call-template name="m:in-spans">
+            <xsl:with-param name="spans" select="tail($spans)"/>
+          </xsl:call-template>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- White space alone: between blocks, between the halves of a subst or choice, round the one child of a restore. -->
+  <xsl:function name="m:means-nothing" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="local-name($text/..) = $m:containers
+      or ($text/parent::*[self::restore or self::mod or self::unclear] and contains($text, '&#10;') and not($text/../text()[normalize-space()]))"/>
+  </xsl:function>
+</xsl:stylesheet>
