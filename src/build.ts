@@ -1,15 +1,19 @@
 /** Builds an edition: every document of a folder, from its transcription to its TEI and its published files. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import { balance } from './editions/balance.ts';
+import { ledgerCsv, readLedger } from './editions/ledger.ts';
+import { copyAssets, frontPage, type Site } from './editions/site.ts';
+import { type OutputName, transform } from './editions/transform.ts';
 import { PROJECT } from './messages/project.ts';
-import { reporter, severity } from './messages/report.ts';
+import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
-import { checkDescribed, type Document, EDITION_FILE, findDocuments } from './project/documents.ts';
+import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { type Output, readBytes, readBytesIfAny, writeFiles } from './project/files.ts';
-import { type Edition, NO_EDITION, readEdition } from './project/metadata.ts';
+import { type Edition, type Layer, merge } from './project/metadata.ts';
 import { isSealed, seal } from './project/seal.ts';
+import { readSettings, settingsFile } from './project/settings.ts';
 
 const report = reporter(PROJECT);
 
@@ -28,7 +32,7 @@ export interface Built {
 }
 
 /**
- * Builds the edition in `dir`.
+ * Builds the edition in `dir`: TEI into `tei/`, pages, texts and data into `dist/`.
  *
  * A document whose TEI was corrected by hand since it was written is built from that TEI. One that cannot be encoded is
  * reported and the others are built.
@@ -36,61 +40,124 @@ export interface Built {
  * @throws Refusal when there is no edition, or a file cannot be read or written
  */
 export async function build(dir: string, options: BuildOptions = {}): Promise<Built> {
-  const settings = new VFile({ path: join(dir, EDITION_FILE) });
+  const settings = settingsFile(dir);
   const edition = readSettings(settings);
   if (!edition) return { written: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const files = [settings, ...rejected];
   const outputs: Output[] = [];
+  const built: { document: Document; metadata: Layer }[] = [];
   for (const document of documents) {
-    const { file, tei } = encodeDocument(document, edition, options);
-    files.push(file);
-    if (tei !== undefined) outputs.push({ path: document.tei, content: tei });
+    const encoded = encodeDocument(document, edition, options);
+    files.push(encoded.file);
+    if (encoded.tei === undefined) continue;
+    const metadata = merge(edition.all, edition.documents.get(document.stem) ?? {});
+    const pages = await publish(document, encoded, edition);
+    if (!pages) continue;
+    if (document.transcription !== undefined) outputs.push({ path: document.tei, content: encoded.tei });
+    outputs.push(...pages);
+    built.push({ document, metadata });
   }
-  const changed = outputs.filter(({ path, content }) => !isCurrent(path, content as string));
-  writeFiles(changed);
-  return { written: changed.map(({ path }) => path), files };
+  if (built.length > 0) {
+    outputs.push({ path: join(dir, 'dist', 'index.html'), content: await frontPage(frontSite(edition, built)) });
+    await copyAssets(join(dir, 'dist', 'assets'));
+  }
+  writeFiles(outputs);
+  return { written: outputs.map(({ path }) => path), files };
 }
 
-/** What `edition.yaml` says; nothing when there is none, undefined when it has a mistake. */
-export function readSettings(file: VFile): Edition | undefined {
-  const bytes = readBytesIfAny(file.path);
-  if (!bytes) return NO_EDITION;
-  const source = decodeBytes(bytes, file);
-  if (source === undefined) return undefined;
-  file.value = source;
-  return readEdition(source, file);
-}
-
-/** Reads and encodes one document; the TEI that comes back carries its seal. */
-export function encodeDocument(document: Document, edition: Edition, options: BuildOptions): Encoded {
+/** Reads and encodes one document. TEI that was corrected by hand, or that has no transcription, is taken as it is. */
+function encodeDocument(document: Document, edition: Edition, options: BuildOptions): Encoded {
   const path = document.transcription ?? document.tei;
   const file = new VFile({ path });
   const before = readBytesIfAny(document.tei);
-  const source = decodeBytes(readBytes(path), file);
-  if (source === undefined || document.transcription === undefined) return { file };
-  const corrected = before !== undefined && !isSealed(new TextDecoder().decode(before));
-  if (corrected && !options.reencode) {
+  const tei = before && decodeBytes(before, file);
+  if (document.transcription === undefined) return tei === undefined ? { file } : { file, tei };
+  if (tei !== undefined && !isSealed(tei) && !options.reencode) {
     report(file, 'tei-corrected', undefined, { path: document.tei });
-    return { file };
+    return { file, tei };
   }
+  const source = decodeBytes(readBytes(path), file);
+  if (source === undefined) return { file };
   const layers = [edition.all, edition.documents.get(document.stem) ?? {}];
   const encoded = encode(source, { path, layers, strict: options.strict === true });
   return encoded.tei === undefined ? encoded : { ...encoded, tei: seal(encoded.tei) };
 }
 
-function isCurrent(path: string, content: string): boolean {
-  try {
-    return readFileSync(path, 'utf8') === content;
-  } catch {
-    return false;
-  }
+const OUTPUTS = [
+  'html',
+  'text-final',
+  'text-original',
+  'text-diplomatic',
+  'text-typed',
+  'ledger-json'
+] as const satisfies OutputName[];
+
+/** Makes the published files of one document, and checks that its states balance. */
+async function publish(document: Document, encoded: Encoded, edition: Edition): Promise<Output[] | undefined> {
+  const { stem, folder } = document;
+  const { file, tei = '', characters } = encoded;
+  const results = await transform(tei, { file, outputs: [...OUTPUTS], site: documentSite(stem, edition) });
+  if (!results) return undefined;
+  const ledger = results['ledger-json'];
+  const uneven = balance({
+    ...(characters !== undefined && { source: characters }),
+    typed: results['text-typed'],
+    diplomatic: results['text-diplomatic'],
+    original: results['text-original'],
+    final: results['text-final'],
+    ledger: readLedger(ledger)
+  });
+  for (const { check, found } of uneven)
+    report(file, 'states-unbalanced', undefined, { what: `${check} fails near \`${found}\`` });
+  const files: Record<string, string> = {
+    'index.html': results.html,
+    'final.txt': results['text-final'],
+    'original.txt': results['text-original'],
+    'diplomatic.txt': results['text-diplomatic'],
+    'ledger.json': ledger,
+    'ledger.csv': ledgerCsv(ledger),
+    [`${stem}.xml`]: tei
+  };
+  return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
 }
 
-/** Whether any message is an error, or a warning where those count as errors. */
-export function hasProblems(files: readonly VFile[], strict = false): boolean {
-  return files.some((file) =>
-    file.messages.some((message) => severity(message) === 'error' || (strict && severity(message) === 'warning'))
-  );
+function documentSite(stem: string, edition: Edition): Site {
+  return {
+    edition: { ...editionFacts(edition), href: '../index.html' },
+    assets: '../assets',
+    downloads: [
+      { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
+      { href: 'final.txt', label: 'Final text', type: 'text/plain' },
+      { href: 'original.txt', label: 'Original text', type: 'text/plain' },
+      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' },
+      { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
+      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
+    ]
+  };
+}
+
+function frontSite(edition: Edition, built: { document: Document; metadata: Layer }[]): Site {
+  return {
+    edition: editionFacts(edition),
+    assets: 'assets',
+    language: edition.all.language ?? 'en',
+    documents: built.map(({ document: { stem }, metadata: { title = stem, author, date } }) => ({
+      title,
+      href: `${basename(stem)}/index.html`,
+      ...(author !== undefined && { author }),
+      ...(date !== undefined && { date })
+    }))
+  };
+}
+
+function editionFacts({ all }: Edition): NonNullable<Site['edition']> {
+  const { title = 'Untitled edition', editors, publisher, licence } = all;
+  return {
+    title,
+    ...(editors && { editors: editors.map(({ name }) => name) }),
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence })
+  };
 }

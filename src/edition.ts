@@ -10,6 +10,7 @@ import { reporter, severity } from './messages/report.ts';
 import { joinLayers, type Layer } from './project/layers.ts';
 import { encodeTree } from './tei/encode.ts';
 import { writeTei } from './tei/write.ts';
+import { characters } from './transcription/characters.ts';
 import { type InferOptions, infer } from './transcription/infer/index.ts';
 import type { Metadata } from './transcription/metadata.ts';
 import { parse } from './transcription/parse.ts';
@@ -30,6 +31,8 @@ export interface EncodeOptions extends InferOptions {
 export interface Encoded {
   /** The TEI; undefined when nothing can be written. */
   tei?: string;
+  /** The characters of the transcription less its marks, which the editions must have: see `balance`. */
+  characters?: string;
   /** The transcription's file with every message on it. */
   file: VFile;
 }
@@ -50,9 +53,13 @@ export function encode(source: string, { path, layers = [], strict = false, off 
     return { file };
   }
   file.value = text;
+  let counted = '';
   const tei = String(
     unified()
       .use(notation, metadata, line)
+      .use(counting, (count: string) => {
+        counted = count;
+      })
       .use(readingThePage, off === undefined ? {} : { off })
       .use(teiCompiler, file.stem)
       .processSync(file)
@@ -65,12 +72,17 @@ export function encode(source: string, { path, layers = [], strict = false, off 
       message.ruleId === 'unknown-dialect' ||
       (strict && severity(message) !== 'info')
   );
-  return refused ? { file } : { tei, file };
+  return refused ? { file } : { tei, characters: counted, file };
 }
 
 /** The parser of the notation. */
 function notation(this: import('unified').Processor, metadata: Metadata, firstLine: number): void {
   this.parser = (text, file) => parse(text, file, metadata, firstLine) as never;
+}
+
+/** Counts the characters of the tree as typed. */
+function counting(done: (characters: string) => void) {
+  return (tree: unknown) => done(characters(tree as Transcription));
 }
 
 /** The rules of inference, as a transformer. */

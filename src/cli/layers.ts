@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { readSettings } from '../build.ts';
 import { EDITION_FILE } from '../project/documents.ts';
 import type { Layer } from '../project/metadata.ts';
+import { readSettings } from '../project/settings.ts';
 
 /**
  * What the edition that a transcription belongs to says of it: that of the nearest folder above with an `edition.yaml`.

@@ -17,7 +17,12 @@ export interface Texts {
 
 /** What does not balance: which check, and the characters round the first place that shows it. */
 export interface Imbalance {
-  check: 'typed-is-source' | 'diplomatic-is-typed' | 'original-in-diplomatic' | 'final-in-diplomatic' | 'ledger-is-difference';
+  check:
+    | 'typed-is-source'
+    | 'diplomatic-is-typed'
+    | 'original-in-diplomatic'
+    | 'final-in-diplomatic'
+    | 'ledger-is-difference';
   found: string;
 }
 
@@ -30,9 +35,9 @@ export interface Imbalance {
  * @returns every check that fails; none when the document balances
  */
 export function balance(texts: Texts): Imbalance[] {
-  const [typed, diplomatic, original, final] = [texts.typed, texts.diplomatic, texts.original, texts.final].map(bare) as [
-    string, string, string, string
-  ];
+  const [typed, diplomatic, original, final] = [texts.typed, texts.diplomatic, texts.original, texts.final].map(
+    bare
+  ) as [string, string, string, string];
   const found: Imbalance[] = [];
   const check = (name: Imbalance['check'], place: string | undefined) => {
     if (place !== undefined) found.push({ check: name, found: place });

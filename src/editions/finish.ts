@@ -16,13 +16,17 @@ export function finish(name: string, result: string): string {
   return result;
 }
 
-/** A page as the HTML standard serialises it: a trailing newline, one charset, no attribute that says nothing. */
+/** A page as the HTML standard serialises it: a trailing newline, one charset, no namespace. */
 export function page(html: string): string {
-  const written = unified().use(rehypeParse).use(tidy).use(rehypeStringify, { closeEmptyElements: false }).processSync(html);
+  const written = unified()
+    .use(rehypeParse)
+    .use(tidy)
+    .use(rehypeStringify, { closeEmptyElements: false })
+    .processSync(html);
   return `${String(written).trimEnd()}\n`;
 }
 
-/** The serialiser of XSLT writes a second declaration of the charset, and empty class attributes come from empty data. */
+/** The serialiser of XSLT declares the charset a second time, and the namespace, which HTML has none of. */
 function tidy() {
   return (tree: Root) => {
     visit(tree, 'element', (node: Element, index, parent) => {
@@ -30,8 +34,7 @@ function tidy() {
         parent.children.splice(index, 1);
         return index;
       }
-      const { className } = node.properties;
-      if (Array.isArray(className) && className.length === 0) delete node.properties.className;
+      if (node.tagName === 'html') delete node.properties.xmlns;
       return undefined;
     });
   };

@@ -1,13 +1,7 @@
 /** The ledger of revisions as data: typed records, JSON, and CSV made from the JSON. */
 import { stringify } from 'csv-stringify/sync';
 
-export type RevisionKind =
-  | 'deletion'
-  | 'addition'
-  | 'substitution'
-  | 'restoration'
-  | 'transposition'
-  | 'cancellation';
+export type RevisionKind = 'deletion' | 'addition' | 'substitution' | 'restoration' | 'transposition' | 'cancellation';
 
 /** One act of revision. The keys stand in the order of the columns of the CSV. */
 export interface LedgerRecord {
@@ -44,8 +38,24 @@ export interface LedgerRecord {
 }
 
 const COLUMNS = [
-  'id', 'n', 'page', 'line', 'kind', 'before', 'after', 'left', 'right', 'place', 'rend', 'hand', 'stage', 'cert', 'rule',
-  'falseStart', 'unplaced', 'within'
+  'id',
+  'n',
+  'page',
+  'line',
+  'kind',
+  'before',
+  'after',
+  'left',
+  'right',
+  'place',
+  'rend',
+  'hand',
+  'stage',
+  'cert',
+  'rule',
+  'falseStart',
+  'unplaced',
+  'within'
 ] as const satisfies (keyof LedgerRecord)[];
 
 /** The records of a `ledger-json` output. */

@@ -51,7 +51,11 @@ export async function documentPage(tei: string, file: VFile, site: Site = {}): P
 /** The front page of the edition. @throws when the stylesheets fail on it, which is a fault of theirs */
 export async function frontPage(site: Site): Promise<string> {
   const file = new VFile();
-  const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', { file, outputs: ['front'], site });
+  const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
+    file,
+    outputs: ['front'],
+    site
+  });
   if (!pages) throw new Error(file.messages.map((message) => message.reason).join(' '));
   return pages.front;
 }

@@ -99,7 +99,6 @@
   </xsl:template>
 
   <xsl:template name="m:assets">
-    <link rel="preload" href="{$m:assets}/source-serif-4.woff2" as="font" type="font/woff2" crossorigin="anonymous"/>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
     <script defer="defer" src="{$m:assets}/views.js"/>
   </xsl:template>

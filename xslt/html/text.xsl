@@ -59,7 +59,7 @@
   </xsl:template>
 
   <!-- A paragraph that holds blocks (a list, a block quotation) cannot be a p in HTML. -->
-  <xsl:template match="*[m:is-flow(.)]" mode="m:html">
+  <xsl:template match="*[m:is-flow(.)]" mode="m:html" priority="-0.5">
     <xsl:param name="label" as="element()?" select="()"/>
     <xsl:variable name="name" as="xs:string"
       select="if (m:is-phrasing-only(.)) then 'p' else 'div'"/>

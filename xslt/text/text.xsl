@@ -37,7 +37,7 @@
     <xsl:sequence select="'[' || count(preceding::note[m:note-kind(.) = 'editorial']) + 1 || ']'"/>
   </xsl:template>
 
-  <xsl:template match="*[m:is-flow(.)]" mode="m:text" as="xs:string*">
+  <xsl:template match="*[m:is-flow(.)]" mode="m:text" as="xs:string*" priority="-0.5">
     <xsl:sequence select="m:opening(.)"/>
     <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="

@@ -1,5 +1,6 @@
-import { build, hasProblems } from '../../build.ts';
+import { build } from '../../build.ts';
 import { printMessages } from '../print.ts';
+import { hasProblems } from '../problems.ts';
 
 /** `stet build [DIR]`. @returns the exit code */
 export async function runBuild(
@@ -8,7 +9,7 @@ export async function runBuild(
 ): Promise<number> {
   const { written, files } = await build(dir, options);
   printMessages(files, options.verbose === true);
-  for (const path of written) process.stderr.write(`wrote ${path}\n`);
-  if (written.length === 0 && !hasProblems(files)) process.stderr.write('Everything is up to date.\n');
-  return hasProblems(files, options.strict) ? 1 : 0;
+  if (written.length > 0)
+    process.stderr.write(`${written.length} files written, the edition is ${dir}/dist/index.html\n`);
+  return hasProblems(files, options.strict === true) ? 1 : 0;
 }

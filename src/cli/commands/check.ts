@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
-import { hasProblems } from '../../build.ts';
 import { encode } from '../../edition.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
 import { printMessages } from '../print.ts';
+import { hasProblems } from '../problems.ts';
 import { asJson } from '../report-json.ts';
 import { asSarif } from '../report-sarif.ts';
 

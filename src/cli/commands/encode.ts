@@ -1,6 +1,5 @@
 import { join, parse } from 'node:path';
 import { VFile } from 'vfile';
-import { hasProblems } from '../../build.ts';
 import { encode } from '../../edition.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
@@ -8,6 +7,7 @@ import { type Output, writeFiles } from '../../project/files.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
 import { printMessages } from '../print.ts';
+import { hasProblems } from '../problems.ts';
 
 export interface EncodeFlags {
   output?: string;

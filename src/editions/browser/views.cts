@@ -12,7 +12,8 @@
 
   /** Checks the radio button of a group; a value that it does not have changes nothing. */
   const choose = (group: string, value: string | null) => {
-    const button = value && form?.querySelector<HTMLInputElement>(`input[name="${group}"][value="${CSS.escape(value)}"]`);
+    const button =
+      value && form?.querySelector<HTMLInputElement>(`input[name="${group}"][value="${CSS.escape(value)}"]`);
     if (button) button.checked = true;
   };
 
