@@ -32,7 +32,7 @@ export function survey(tei: string, file: VFile): Survey | undefined {
     };
   });
   parser.on('opentagstart', (tag) => {
-    begin = { line: parser.line, column: Math.max(1, parser.column - tag.name.length) };
+    begin = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) };
   });
   parser.on('opentag', (tag) => {
     root ??= tag.local;

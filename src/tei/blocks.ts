@@ -19,14 +19,14 @@ function encodeBlock(block: Block, siblings: readonly Block[], index: number, co
     case 'paragraph':
       return [element('p', identified('p', block, context), encodeInline(block.children, context))];
     case 'heading':
-      return [element('head', own(block, context), encodeInline(block.children, context))];
+      return [element('head', common(block, context), encodeInline(block.children, context))];
     case 'division':
       return [encodeDivision(block, context)];
     case 'list':
       return [encodeList(block, context)];
     case 'field':
       return [
-        element('ab', { type: 'field', ...own(block, context) }, [
+        element('ab', { type: 'field', ...common(block, context) }, [
           element('label', {}, [text(block.label)]),
           text(' '),
           ...encodeInline(block.children, context)
@@ -39,16 +39,13 @@ function encodeBlock(block: Block, siblings: readonly Block[], index: number, co
     case 'table':
       return [encodeTable(block, context)];
     case 'rule':
-      return [element('milestone', { unit: 'rule', ...own(block, context) })];
+      return [element('milestone', { unit: 'rule', ...common(block, context) })];
     case 'noteDefinition':
       return [];
     default:
       return [encodePoint(block as Inline, context)];
   }
 }
-
-const own = (node: Parameters<typeof common>[0], context: EncodingContext): Attributes =>
-  Object.fromEntries(Object.entries(common(node, context)).filter(([, value]) => value !== undefined));
 
 /** A block's attributes with an id: the transcriber's own, or a digest of its first words. */
 function identified(
@@ -57,7 +54,7 @@ function identified(
   context: EncodingContext
 ): Attributes {
   const words = plainText(node.children).trim().split(/\s+/, 12).join(' ');
-  return { 'xml:id': node.attributes?.id ?? context.ids.digest(prefix, words), ...own(node, context) };
+  return { 'xml:id': node.attributes?.id ?? context.ids.digest(prefix, words), ...common(node, context) };
 }
 
 function encodeDivision(division: Division, context: EncodingContext): Element {
@@ -65,8 +62,13 @@ function encodeDivision(division: Division, context: EncodingContext): Element {
   const numeral = heading?.type === 'heading' ? heading.numeral : undefined;
   const words = heading?.type === 'heading' ? plainText(heading.children) : '';
   const id = division.attributes?.id ?? context.ids.digest('d', words);
-  const attributes = { 'xml:id': id, n: numeral, ...own(division, context) };
-  return lines('div', attributes, encodeBlocks(division.children, context));
+  context.depth++;
+  // A heading of a rank that the nesting does not show: `## Part` with no `# Title` above it.
+  const rank = heading?.type === 'heading' && heading.depth !== context.depth ? `level-${heading.depth}` : undefined;
+  const attributes = { 'xml:id': id, n: numeral, rend: rank, ...common(division, context) };
+  const content = encodeBlocks(division.children, context);
+  context.depth--;
+  return lines('div', attributes, content);
 }
 
 function encodeList(list: List, context: EncodingContext): Element {
@@ -77,14 +79,14 @@ function encodeList(list: List, context: EncodingContext): Element {
     else content.push(encodePoint(child, context));
     if (child.type !== 'break') content.push(text('\n'));
   }
-  return element('list', own(list, context), content);
+  return element('list', common(list, context), content);
 }
 
 function encodeItem(item: Item, context: EncodingContext): Element {
   const content = encodeBlocks(item.children, context);
   return element(
     'item',
-    own(item, context),
+    common(item, context),
     content.flatMap((child, index) => (index === 0 ? [child] : [text('\n'), child]))
   );
 }
@@ -98,7 +100,7 @@ function encodeContainer(
   context: EncodingContext
 ): Element[] {
   const { role } = container;
-  const attributes = own(container, context);
+  const attributes = common(container, context);
   switch (role) {
     case 'del':
     case 'add':
@@ -154,7 +156,7 @@ function mixed(blocks: readonly Block[], context: EncodingContext): ElementConte
   return blocks.flatMap((block, index) => {
     const content: ElementContent[] =
       block.type === 'container'
-        ? [element(innerName(block.role), own(block, context), mixed(block.children, context))]
+        ? [element(innerName(block.role), common(block, context), mixed(block.children, context))]
         : block.type === 'paragraph' || block.type === 'field'
           ? encodeInline(block.children, context)
           : encodeBlock(block, blocks, index, context);
@@ -181,23 +183,25 @@ function encodeVerse(verse: Verse, context: EncodingContext): Element {
   const stanzas = verse.children.map((child) =>
     child.type === 'stanza' ? encodeStanza(child, context) : encodePoint(child as Inline, context)
   );
-  return lines('lg', { type: 'verse', ...own(verse, context) }, stanzas);
+  return lines('lg', { type: 'verse', ...common(verse, context) }, stanzas);
 }
 
 function encodeStanza(stanza: Stanza, context: EncodingContext): Element {
   const verses = stanza.children.map((child) =>
     child.type === 'verseLine'
-      ? element('l', own(child, context), encodeInline(child.children, context))
+      ? element('l', common(child, context), encodeInline(child.children, context))
       : encodePoint(child as Inline, context)
   );
-  return lines('lg', { type: 'stanza', ...own(stanza, context) }, verses);
+  return lines('lg', { type: 'stanza', ...common(stanza, context) }, verses);
 }
 
 function encodeTable(table: Table, context: EncodingContext): Element {
   const rows = table.children.map((row) => {
     if (row.type !== 'tableRow') return encodePoint(row as Inline, context);
-    const cells = row.children.map((cell) => element('cell', own(cell, context), encodeInline(cell.children, context)));
-    return element('row', own(row, context), cells);
+    const cells = row.children.map((cell) =>
+      element('cell', common(cell, context), encodeInline(cell.children, context))
+    );
+    return element('row', common(row, context), cells);
   });
-  return lines('table', own(table, context), rows);
+  return lines('table', common(table, context), rows);
 }

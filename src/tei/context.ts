@@ -14,6 +14,8 @@ export interface EncodingContext {
   readonly spans: Map<string, string>;
   /** The id of the anchor where a moved addition was typed, by the addition's key. */
   readonly typed: Map<string, string>;
+  /** How many divisions stand around what is encoded. */
+  depth: number;
   /** How many pages have begun. */
   pages: number;
   /** Whether what is encoded stands in page furniture, where a deletion is a cancelled marking. */

@@ -49,6 +49,7 @@ export function encodeTree(tree: Transcription, { stem = 'Untitled', version }: 
     halves: new Map(),
     spans: new Map(),
     typed: new Map(),
+    depth: 0,
     pages: 0,
     inFurniture: false
   };

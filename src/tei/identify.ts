@@ -40,5 +40,5 @@ export class Identifiers {
 
 /** Whether an id is one that {@link Identifiers} made, which the notation does not show. */
 export function isDigest(id: string): boolean {
-  return /^(?:[edp]-[a-km-np-z2-9]{7}|page-.+|typed-.+)$/.test(id);
+  return /^(?:[edp]-[a-km-np-z2-9]{7}(?:-\d+)?|page-.+|typed-.+)$/.test(id);
 }

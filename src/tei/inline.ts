@@ -121,7 +121,7 @@ export function encodePoint(node: Inline, context: EncodingContext): Element {
     case 'furniture':
       return encodeFurniture(node, context);
     case 'aside':
-      return lines('note', { type: node.kind, ...given(common(node, context)) }, encodeBlocks(node.children, context));
+      return lines('note', { type: node.kind, ...common(node, context) }, encodeBlocks(node.children, context));
     default:
       throw new TypeError(`A ${node.type} cannot stand among blocks.`);
   }
@@ -138,7 +138,7 @@ export function common(node: Carrying, context: EncodingContext): Attributes {
   };
   const inferred = inferenceAttributes(node.inferred);
   for (const name of Object.keys(inferred)) delete own[name];
-  return { ...own, ...inferred };
+  return given({ ...own, ...inferred });
 }
 
 // ------------------------------------------------------------------------------------------------------------- edits
@@ -159,7 +159,7 @@ function encodeDeletion(
       type: context.inFurniture ? 'cancellation' : undefined,
       rend: 'strikethrough',
       hand: context.inFurniture && cancelledBy !== undefined ? `#${cancelledBy}` : undefined,
-      ...given(common(node, context))
+      ...common(node, context)
     },
     encodeInline(node.children, context)
   );
@@ -181,7 +181,7 @@ function encodeAddition(
       type: node.unplaced ? 'unplaced' : undefined,
       place: node.place.replaceAll('-', ' '),
       corresp: node.key === undefined ? undefined : `#${typedId(node.key, context)}`,
-      ...given(common(node, context))
+      ...common(node, context)
     },
     encodeInline(node.children, context)
   );
@@ -195,7 +195,7 @@ function encodeSubstitution(
   context: EncodingContext
 ): Element {
   const id = editId('substitution', node, siblings, index, context);
-  return element('subst', { 'xml:id': id, ...given(common(node, context)) }, encodeInline(node.children, context));
+  return element('subst', { 'xml:id': id, ...common(node, context) }, encodeInline(node.children, context));
 }
 
 function editId(
@@ -269,13 +269,15 @@ function encodePageBreak(node: PageBreak, context: EncodingContext): Element {
     'xml:id': id,
     n,
     break: node.joins ? 'no' : undefined,
-    ...given(common(node, context))
+    // A page that the transcriber marks without a number is counted, and the number is ours.
+    resp: node.n === undefined ? '#stet' : undefined,
+    ...common(node, context)
   });
 }
 
 function encodeFurniture(node: Furniture, context: EncodingContext): Element {
   const content = encodeInline(node.children, { ...context, inFurniture: true });
-  return element('fw', { type: node.kind, place: node.place, ...given(common(node, context)) }, content);
+  return element('fw', { type: node.kind, place: node.place, ...common(node, context) }, content);
 }
 
 /** Spans whose TEI element is named otherwise than their class. */
@@ -286,7 +288,7 @@ const SPAN_ELEMENTS: Record<string, { name: string; attributes?: Attributes }> =
 
 function encodeSpan(node: Span, context: EncodingContext): Element {
   const { name, attributes } = SPAN_ELEMENTS[node.kind] ?? { name: node.kind };
-  return element(name, { ...attributes, ...given(common(node, context)) }, encodeInline(node.children, context));
+  return element(name, { ...attributes, ...common(node, context) }, encodeInline(node.children, context));
 }
 
 function extent({ quantity, unit }: Gap | Space): Attributes {
@@ -302,5 +304,5 @@ function encodeNote(node: NoteReference, context: EncodingContext): Element {
     definition.children.length === 1 && only?.type === 'paragraph'
       ? encodeInline(only.children, context)
       : encodeBlocks(definition.children, context);
-  return element('note', { ...given(common(definition, context)), type, n: node.label }, content);
+  return element('note', { ...common(definition, context), type, n: node.label }, content);
 }
