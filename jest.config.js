@@ -7,5 +7,5 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }]
   },
-  testTimeout: 60_000
+  testTimeout: 120_000
 };

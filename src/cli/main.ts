@@ -43,19 +43,34 @@ program
     process.exitCode = await (await import('./commands/check.ts')).runCheck(files, options);
   });
 
-for (const [name, description] of [
-  ['decode', 'TEI → notation'],
-  ['render', 'TEI → html, text, pdf, tex, json, csv'],
-  ['validate', 'TEI against a schema']
-] as const)
-  program
-    .command(name)
-    .description(`${description} (not built yet)`)
-    .allowUnknownOption()
-    .argument('[TEI...]')
-    .action(() => {
-      throw refuse('not-built-yet', { what: `stet ${name}` });
-    });
+program
+  .command('decode')
+  .description('TEI → notation')
+  .argument('[TEI...]', 'TEI documents; standard input when none is named')
+  .option('-o, --output <OUT>', 'a file, or a folder for several')
+  .action(async (files: string[], options) => {
+    process.exitCode = await (await import('./commands/decode.ts')).runDecode(files, options);
+  });
+
+program
+  .command('render')
+  .description('TEI → html, text, or the ledger as json or csv')
+  .argument('[TEI...]', 'TEI documents; standard input when none is named')
+  .requiredOption('--to <FORMAT>', 'html, text, json or csv')
+  .option('--state <STATE>', 'diplomatic, original, final, reading or stage:ID', 'final')
+  .option('-o, --output <OUT>', 'a file, or a folder for several')
+  .action(async (files: string[], options) => {
+    process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);
+  });
+
+program
+  .command('validate')
+  .description('TEI against a schema (not built yet)')
+  .allowUnknownOption()
+  .argument('[TEI...]')
+  .action(() => {
+    throw refuse('not-built-yet', { what: 'stet validate' });
+  });
 
 try {
   await program.parseAsync();

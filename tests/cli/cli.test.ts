@@ -63,6 +63,20 @@ test('--no-infer switches rules off', () => {
   expect(stet(['encode', '--no-infer'], text).stdout).toContain('<subst');
 });
 
+test('decode gives the transcription back, and render a state of it', () => {
+  const text = 'the ~~old~~ ^{new} house\n';
+  const tei = stet(['encode'], text).stdout;
+  expect(stet(['decode'], tei)).toEqual({ status: 0, stdout: text, stderr: '' });
+  expect(stet(['render', '--to', 'text'], tei).stdout.trim()).toBe('the new house');
+  expect(stet(['render', '--to', 'text', '--state', 'original'], tei).stdout.trim()).toBe('the old house');
+  expect(JSON.parse(stet(['render', '--to', 'json'], tei).stdout)).toHaveLength(1);
+  expect(stet(['render', '--to', 'cvs'], tei)).toMatchObject({ status: 2, stderr: expect.stringContaining('`csv`') });
+  expect(stet(['render', '--to', 'pdf'], tei)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('not built yet')
+  });
+});
+
 test('a missing file is wrong usage', () => {
   const { status, stderr } = stet(['encode', 'nowhere.txt']);
   expect(status).toBe(2);
@@ -74,7 +88,7 @@ test('an unknown option is wrong usage', () => {
 });
 
 test('a verb that is not built yet says so', () => {
-  const { status, stderr } = stet(['render', 'x.xml']);
+  const { status, stderr } = stet(['validate', 'x.xml']);
   expect(status).toBe(2);
   expect(stderr).toContain('not built yet');
 });

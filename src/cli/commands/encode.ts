@@ -1,11 +1,9 @@
-import { join, parse } from 'node:path';
 import { VFile } from 'vfile';
 import { encode } from '../../edition.ts';
-import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
-import { type Output, writeFiles } from '../../project/files.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
+import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
 
@@ -21,10 +19,8 @@ export interface EncodeFlags {
 /** `stet encode [FILE…]`. @returns the exit code */
 export async function runEncode(paths: string[], flags: EncodeFlags): Promise<number> {
   const { output, strict = false } = flags;
-  const isFolder = output?.endsWith('/') ?? false;
-  if (paths.length > 1 && !isFolder) throw refuse('output-ambiguous', { count: paths.length });
+  const results = new Results(output, '.xml', paths.length);
   const files: VFile[] = [];
-  const outputs: Output[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
     const source = decodeBytes(bytes, file);
@@ -38,12 +34,9 @@ export async function runEncode(paths: string[], flags: EncodeFlags): Promise<nu
     const own = flags.dialect === undefined ? [] : [{ dialect: flags.dialect }];
     const encoded = encode(source, { path, layers: [...layers, ...own], strict, off });
     files.push(encoded.file);
-    if (encoded.tei === undefined) continue;
-    const target = output === undefined ? '-' : isFolder ? join(output, `${parse(path).name}.xml`) : output;
-    outputs.push({ path: target, content: encoded.tei });
+    if (encoded.tei !== undefined) results.add(path, encoded.tei);
   }
   printMessages(files, flags.verbose === true);
-  writeFiles(outputs.filter(({ path }) => path !== '-'));
-  for (const { path, content } of outputs) if (path === '-') process.stdout.write(content);
+  results.write();
   return hasProblems(files, strict) ? 1 : 0;
 }

@@ -1,0 +1,23 @@
+import { VFile } from 'vfile';
+import { decode } from '../../decode.ts';
+import { decodeBytes } from '../../project/bytes.ts';
+import { inputs } from '../inputs.ts';
+import { Results } from '../outputs.ts';
+import { printMessages } from '../print.ts';
+import { hasProblems } from '../problems.ts';
+
+/** `stet decode TEI…`. @returns the exit code */
+export async function runDecode(paths: string[], { output }: { output?: string }): Promise<number> {
+  const results = new Results(output, '.txt', paths.length);
+  const files: VFile[] = [];
+  for (const { path, bytes } of await inputs(paths)) {
+    const file = new VFile({ path });
+    const tei = decodeBytes(bytes, file);
+    const decoded = tei === undefined ? { file } : decode(tei, path);
+    files.push(decoded.file);
+    if ('text' in decoded && decoded.text !== undefined) results.add(path, decoded.text);
+  }
+  printMessages(files, false);
+  results.write();
+  return hasProblems(files) ? 1 : 0;
+}
