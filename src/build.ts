@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
 import { balance } from './editions/balance.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
+import { typeset } from './editions/print/typeset.ts';
 import { copyAssets, frontPage, type Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
 import { PROJECT } from './messages/project.ts';
@@ -91,7 +92,8 @@ const OUTPUTS = [
   'text-original',
   'text-diplomatic',
   'text-typed',
-  'ledger-json'
+  'ledger-json',
+  'print-json'
 ] as const satisfies OutputName[];
 
 /** Makes the published files of one document, and checks that its states balance. */
@@ -111,7 +113,8 @@ async function publish(document: Document, encoded: Encoded, edition: Edition): 
   });
   for (const { check, found } of uneven)
     report(file, 'states-unbalanced', undefined, { what: `${check} fails near \`${found}\`` });
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
+    [`${stem}.pdf`]: await typeset(JSON.parse(results['print-json']), { file }),
     'index.html': results.html,
     'final.txt': results['text-final'],
     'original.txt': results['text-original'],
@@ -129,6 +132,7 @@ function documentSite(stem: string, edition: Edition): Site {
     assets: '../assets',
     downloads: [
       { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
+      { href: `${stem}.pdf`, label: 'Printed edition', type: 'application/pdf' },
       { href: 'final.txt', label: 'Final text', type: 'text/plain' },
       { href: 'original.txt', label: 'Original text', type: 'text/plain' },
       { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' },

@@ -54,9 +54,9 @@ program
 
 program
   .command('render')
-  .description('TEI → html, text, or the ledger as json or csv')
+  .description('TEI → html, text, pdf, tex, or the ledger as json or csv')
   .argument('[TEI...]', 'TEI documents; standard input when none is named')
-  .requiredOption('--to <FORMAT>', 'html, text, json or csv')
+  .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json or csv')
   .option('--state <STATE>', 'diplomatic, original, final, reading or stage:ID', 'final')
   .option('-o, --output <OUT>', 'a file, or a folder for several')
   .action(async (files: string[], options) => {

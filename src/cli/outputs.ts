@@ -6,7 +6,7 @@ import { writeFiles } from '../project/files.ts';
 export class Results {
   private readonly output: string | undefined;
   private readonly ending: string;
-  private readonly results: { path: string; content: string }[] = [];
+  private readonly results: { path: string; content: string | Uint8Array }[] = [];
 
   /** @throws Refusal `output-ambiguous` when several inputs would go to one output */
   constructor(output: string | undefined, ending: string, inputs: number) {
@@ -15,7 +15,7 @@ export class Results {
     this.ending = ending;
   }
 
-  add(input: string, content: string): void {
+  add(input: string, content: string | Uint8Array): void {
     const path = this.output?.endsWith('/')
       ? join(this.output, `${parse(input).name}${this.ending}`)
       : (this.output ?? '-');

@@ -14,6 +14,11 @@ export const PRINT = {
     text: () => 'The printed edition has no text.',
     help: 'A printed edition needs at least one document with at least one block.'
   }),
+  'print-too-deep': rule<{ deepest: number; most: number }>({
+    severity: 'error',
+    text: ({ deepest, most }) => `Edits or lists are nested ${deepest} deep; the print can set ${most}.`,
+    help: 'Take the outermost of them apart.'
+  }),
   'print-empty-heading': rule<{ text: string }>({
     severity: 'warning',
     text: ({ text }) => `A heading in “${text}” is empty; it is left out of the print.`,

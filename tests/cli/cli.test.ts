@@ -71,10 +71,7 @@ test('decode gives the transcription back, and render a state of it', () => {
   expect(stet(['render', '--to', 'text', '--state', 'original'], tei).stdout.trim()).toBe('the old house');
   expect(JSON.parse(stet(['render', '--to', 'json'], tei).stdout)).toHaveLength(1);
   expect(stet(['render', '--to', 'cvs'], tei)).toMatchObject({ status: 2, stderr: expect.stringContaining('`csv`') });
-  expect(stet(['render', '--to', 'pdf'], tei)).toMatchObject({
-    status: 2,
-    stderr: expect.stringContaining('not built yet')
-  });
+  expect(stet(['render', '--to', 'tex'], tei).stdout).toContain('\\begin{document}');
 });
 
 test('a missing file is wrong usage', () => {

@@ -10,12 +10,15 @@
     <xsl:sequence select="if ($id) then key('m:id', $id, $document)[1] else ()"/>
   </xsl:function>
 
-  <!-- A hand's or stage's name in words, else its id. -->
+  <!-- A hand's or stage's name in words: what is named so, else the first sentence of its description, else its id. -->
   <xsl:function name="m:name" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="element" as="element()?" select="m:by-id($document, $id)"/>
-    <xsl:sequence select="($element/(persName, name, label, desc, .)[normalize-space()][1]/normalize-space(.), $id)[1]"/>
+    <xsl:sequence select="(
+      $element/(persName, name, label)[normalize-space()][1]/normalize-space(),
+      $element/replace(normalize-space(), '\.(\s.*)?$', '')[. != ''],
+      $id)[1]"/>
   </xsl:function>
 
   <!-- The places of the TEI vocabulary, as a reader says them. -->

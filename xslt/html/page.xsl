@@ -148,11 +148,15 @@
     <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], 'Untitled')[1]"/>
   </xsl:function>
 
-  <!-- The date of the document in words, as the header gives it. -->
+  <!-- The date of the document, in words where the header gives figures only. -->
   <xsl:function name="m:date" as="xs:string?">
     <xsl:param name="header" as="element()?"/>
     <xsl:variable name="date" as="element()?"
       select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
-    <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1]"/>
+    <xsl:variable name="given" as="xs:string?" select="($date/normalize-space()[. != ''], $date/@when/string())[1]"/>
+    <xsl:sequence select="
+      if ($given castable as xs:date) then format-date(xs:date($given), '[D] [MNn] [Y]')
+      else if ($given castable as xs:gYearMonth) then format-date(xs:date($given || '-01'), '[MNn] [Y]')
+      else $given"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -70,7 +70,7 @@
     <xsl:if test="exists($text//del[not(@type = 'cancellation')])">
       <tr><td><del class="del">word</del></td><td>struck out</td></tr>
     </xsl:if>
-    <xsl:if test="exists($text//add[@place = 'above'])">
+    <xsl:if test="exists($text//add[@place = 'above'][not(parent::subst)][not(@type = 'unplaced')])">
       <tr><td><ins class="add above">word</ins></td><td>added above the line</td></tr>
     </xsl:if>
     <xsl:if test="exists($text//add[@place = 'below'])">

@@ -1,2 +1,87 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The print document: m:print-document(prepared TEI, 'reading' or 'diplomatic') is the map that src/editions/print/document.ts
+  describes. The reading print is the reading state with the apparatus; the diplomatic print is the page as it is.
+-->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:m="urn:stet:model"><xsl:function name="m:print-document"><xsl:param name="a"/><xsl:param name="b"/><xsl:sequence select="map{}"/></xsl:function></xsl:stylesheet>
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:include href="apparatus.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="segments.xsl"/>
+
+  <xsl:function name="m:print-document" as="map(xs:string, item())">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="edition" as="xs:string"/>
+    <xsl:variable name="counted" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="$prepared" mode="m:counted"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:variable name="state" as="document-node()" select="m:state($counted, $edition)"/>
+    <xsl:variable name="entries" as="map(xs:string, item())*" select="if ($edition = 'reading') then m:entries($counted, $state) else ()"/>
+    <xsl:variable name="blocks" as="map(xs:string, item())*">
+      <xsl:apply-templates select="$state/m:text/node()" mode="m:print-block">
+        <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
+        <xsl:with-param name="halves" as="map(xs:string, xs:string)" select="m:halves($counted)" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:variable name="header" as="element()?" select="$prepared/TEI/teiHeader"/>
+    <xsl:variable name="source" as="element()?" select="($header//msDesc/msIdentifier)[1]"/>
+    <xsl:variable name="title" as="xs:string" select="m:line($header//titleStmt/title)"/>
+    <xsl:sequence select="map{
+      'edition': $edition,
+      'front': m:front-matter($header, $title, if ($edition = 'reading') then $entries ! .('hand') else $state//@hand/m:targets(.)),
+      'texts': array{ map:merge((
+        map{
+          'id': ($prepared/TEI/@xml:id ! string(), 'text')[1],
+          'title': $title,
+          'blocks': array{$blocks},
+          'apparatus': array{$entries},
+          'notes': array{m:print-notes($state, $edition)}
+        },
+        m:field('date', m:line($header//profileDesc/creation/date)),
+        m:field('source', string-join($source/(settlement, repository, collection, idno) ! m:line(.), ', ')),
+        m:field('language', string(($prepared/TEI/@xml:lang, $header//langUsage/language/@ident)[1]))))
+      }
+    }"/>
+  </xsl:function>
+
+  <xsl:function name="m:front-matter" as="map(xs:string, item())">
+    <xsl:param name="header" as="element()?"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="hands" as="xs:string*"/>
+    <xsl:variable name="publication" as="element()?" select="$header//publicationStmt[1]"/>
+    <xsl:variable name="licence" as="element()?" select="($publication//licence)[1]"/>
+    <xsl:sequence select="map:merge((
+      map{
+        'title': $title,
+        'editors': array{
+          $header//titleStmt/editor ! map{'name': m:line(.), 'role': 'edited by'},
+          $header//titleStmt/respStmt[not(@xml:id = 'stet')] ! map{'name': m:line(*[not(self::resp)][1]), 'role': m:line(resp[1])}
+        },
+        'statement': array{$header//encodingDesc/(projectDesc | editorialDecl)//p ! m:line(.)},
+        'sigla': array{$header//handNote[@xml:id = $hands] ! map{'siglum': string(@xml:id), 'meaning': m:name(root(.), @xml:id)}}
+      },
+      m:field('author', string-join($header//titleStmt/author ! m:line(.), ', ')),
+      m:field('publisher', m:line($publication/publisher)),
+      m:field('date', m:line($publication/date)),
+      m:field('language', string($header/../@xml:lang)),
+      m:field('modified', string(($header//revisionDesc//change/@when, $publication/date/@when)[1])),
+      if ($licence) then map{'licence': map:merge((map{'name': m:line($licence)}, m:field('url', string($licence/@target))))} else ()))"/>
+  </xsl:function>
+
+  <!-- One entry, or none where there is nothing to say. -->
+  <xsl:function name="m:field" as="map(xs:string, item())">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="if (string($value) = '') then map{} else map{$name: $value}"/>
+  </xsl:function>
+
+  <!-- The text of the first of some elements, on one line. -->
+  <xsl:function name="m:line" as="xs:string">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:sequence select="normalize-space(head($elements))"/>
+  </xsl:function>
+</xsl:stylesheet>

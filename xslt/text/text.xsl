@@ -29,8 +29,9 @@
     <xsl:sequence select="string(.)"/>
   </xsl:template>
 
-  <xsl:template match="lb[/*/@state = 'diplomatic']" mode="m:text" as="xs:string">
-    <xsl:sequence select="'&#10;'"/>
+  <!-- Before a block a break says only that no empty line parts it from the one before. -->
+  <xsl:template match="lb[/*/@state = 'diplomatic']" mode="m:text" as="xs:string?">
+    <xsl:sequence select="if (following-sibling::node()[1]/self::*[m:is-flow(.)]) then () else '&#10;'"/>
   </xsl:template>
 
   <xsl:template match="note[m:note-kind(.) = 'editorial'][not(/*/@state = 'diplomatic')]" mode="m:text" as="xs:string">

@@ -8,8 +8,14 @@ import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
 
-const ENDINGS: Record<RenderFormat, string> = { html: '.html', text: '.txt', json: '.json', csv: '.csv' };
-const LATER = ['pdf', 'tex'];
+const ENDINGS: Record<RenderFormat, string> = {
+  html: '.html',
+  text: '.txt',
+  json: '.json',
+  csv: '.csv',
+  pdf: '.pdf',
+  tex: '.tex'
+};
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
@@ -17,8 +23,7 @@ export async function runRender(
   paths: string[],
   { to, state = 'final', output }: { to: string; state?: string; output?: string }
 ): Promise<number> {
-  if (LATER.includes(to)) throw refuse('not-built-yet', { what: `stet render --to ${to}` });
-  if (!Object.hasOwn(ENDINGS, to)) throw unknownValue('--to', to, [...Object.keys(ENDINGS), ...LATER]);
+  if (!Object.hasOwn(ENDINGS, to)) throw unknownValue('--to', to, Object.keys(ENDINGS));
   if (!STATES.includes(state) && !/^stage:./.test(state)) throw unknownValue('--state', state, STATES);
   const format = to as RenderFormat;
   const results = new Results(output, ENDINGS[format], paths.length);

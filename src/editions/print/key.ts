@@ -1,0 +1,85 @@
+/** The key to signs and abbreviations, drawn up from what the document uses. */
+import type { PrintDocument } from './document.ts';
+import type { Lemma } from './lemma.ts';
+import type { Run } from './sheet.ts';
+import { walk } from './walk.ts';
+import { placeInWords } from './wording.ts';
+import type { Words } from './words.ts';
+
+type Signs = [sign: Run[], meaning: string][];
+
+/** Signs and what they mean, in a fixed order: those of the text, those of the apparatus, the sigla. */
+export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], words: Words): Signs {
+  const reading = document.edition === 'reading';
+  const used = kindsUsed(document, words);
+  if (lemmata.some(({ last }) => last !== null)) used.add('shortened');
+  if (lemmata.some(({ twins }) => twins)) used.add('twins');
+  const { signs, apparatus } = words;
+  const rows: [string, Run[], string][] = [
+    ['page', reading ? [['∣', null]] : [[`— ${words.page} 2 —`, null]], reading ? signs.bar : signs.rule],
+    ['sign gap', [['[…]', null]], signs.gap],
+    ['sign space', [['[blank]', null]], signs.space],
+    ['sign supplied', [['[word]', null]], signs.supplied],
+    ['deletion', [['word', 'strike']], signs.struck],
+    [
+      'addition above',
+      [
+        ['‸', null],
+        ['word', 'superscript']
+      ],
+      signs.raised
+    ],
+    [
+      'addition below',
+      [
+        ['‸', null],
+        ['word', 'subscript']
+      ],
+      signs.lowered
+    ],
+    ['entry', [['word ]', null]], signs.lemma],
+    ['shortened', [['first … last ]', null]], signs.shortened],
+    [
+      'twins',
+      [
+        ['word', null],
+        ['2', 'superscript'],
+        [' ]', null]
+      ],
+      signs.ordinal
+    ],
+    ['deleted', [[apparatus.deleted, 'italic']], signs.deleted]
+  ];
+  const list: Signs = rows.filter(([kind]) => used.has(kind)).map(([, sign, meaning]) => [sign, meaning]);
+  const elsewhere = [...used].filter((kind) => kind.startsWith('elsewhere ')).sort();
+  for (const kind of elsewhere) {
+    const place = kind.slice('elsewhere '.length);
+    list.push([
+      [
+        ['⟨', null],
+        [`${place} `, 'italic'],
+        ['word⟩', null]
+      ],
+      signs.elsewhere
+    ]);
+  }
+  for (const { siglum, meaning } of document.front.sigla ?? []) list.push([[[siglum, 'italic']], meaning]);
+  return list;
+}
+
+function kindsUsed(document: PrintDocument, words: Words): Set<string> {
+  const used = new Set<string>();
+  walk(document, (part) => used.add(kindOf(part, words)));
+  for (const { deleted } of document.texts.flatMap(({ apparatus = [] }) => apparatus)) {
+    used.add('entry');
+    if (deleted !== undefined) used.add('deleted');
+  }
+  return used;
+}
+
+function kindOf(part: { type: string; kind?: string; place?: string }, words: Words): string {
+  if (part.type === 'sign') return `sign ${part.kind}`;
+  if (part.type !== 'addition') return part.type;
+  const place = part.place ?? '';
+  return place === 'above' || place === 'below' ? `addition ${place}` : `elsewhere ${placeInWords(place, words)}`;
+}

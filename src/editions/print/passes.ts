@@ -1,0 +1,149 @@
+/**
+ * Sets a sheet in passes until its lines, pages and entries stand still, and writes the PDFs. Synchronous, and slow for
+ * volumes: it runs in a process of its own (`child.ts`).
+ *
+ * Pass 1 finds the lines and measures the entries; pass 2 gives each line the height of its entries, which moves the page
+ * breaks; pass 3 draws. A pass whose report asks for nothing new is the last.
+ */
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Standard } from './formats.ts';
+import { DRAFT, type Dump, type Known, type Layout, solve } from './layout.ts';
+import type { Sheet, SheetBlock, SheetItem } from './sheet.ts';
+
+/** A directory that does not exist: the template reads shadow files, and no file of the machine can be read. */
+const NOWHERE = '/no-such-directory';
+const MOST_PASSES = 9;
+
+/** What to set. Templates are the `.typ` files by name; `edition.typ` is the main one. */
+export interface Job {
+  sheet: Sheet;
+  templates: Record<string, string>;
+  fonts: Uint8Array[];
+  standards: Standard[];
+  /** Seconds since 1970, for the PDF's creation date. */
+  timestamp: number;
+}
+
+export type Failure =
+  | { rule: 'print-entry-misplaced'; entries: string[] }
+  | { rule: 'print-lines-unstable'; passes: number }
+  | { rule: 'print-missing-glyph'; signs: string[] }
+  | { rule: 'print-rejected'; reason: string };
+
+/** One pass, as a test or a benchmark wants to see it. */
+export interface Pass {
+  pages: number;
+  lines: number;
+  misplaced: number;
+}
+
+export type Outcome =
+  | { ok: true; pdfs: Record<string, Uint8Array>; passes: Pass[]; layout: Layout }
+  | { ok: false; failure: Failure; passes: Pass[] };
+
+class Rejected extends Error {}
+
+export function setInPasses(job: Job): Outcome {
+  const passes: Pass[] = [];
+  const fail = (failure: Failure): Outcome => ({ ok: false, failure, passes });
+  try {
+    const compiler = compilerFor(job);
+    const known: Known = { heights: {}, extra: new Map(), loose: new Set() };
+    const owner = paragraphsOf(job.sheet);
+    let layout = DRAFT;
+    let misplaced: string[] = [];
+    for (let count = 1; count <= MOST_PASSES; count++) {
+      const document = compile(compiler, layout);
+      const dump = dumpOf(compiler, document);
+      if (count === 1) known.heights = dump.heights;
+      for (const { key, pt } of dump.lacking) known.extra.set(key, (known.extra.get(key) ?? 0) + pt);
+      const next = solve(dump, job.sheet, known);
+      for (const key of next.misplaced) known.loose.add(owner.get(key) ?? 0);
+      next.layout.loose = [...known.loose].sort((a, b) => a - b);
+      misplaced = next.misplaced;
+      passes.push({ pages: document.numOfPages, lines: dump.lines.length, misplaced: misplaced.length });
+      if (JSON.stringify(next.layout) === JSON.stringify(layout)) {
+        if (misplaced.length > 0) break;
+        return { ok: true, pdfs: pdfsOf(compiler, document, job), passes, layout };
+      }
+      layout = next.layout;
+      // Typst keeps what it computed; of a volume that would be a gigabyte after a few passes.
+      if (document.numOfPages > 60) compiler.evictCache(0);
+    }
+    return misplaced.length > 0
+      ? fail({ rule: 'print-entry-misplaced', entries: misplaced.map((key) => describe(key, job.sheet)) })
+      : fail({ rule: 'print-lines-unstable', passes: MOST_PASSES });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // Typst writes: the text `"x"` could not be displayed; what reaches us has its quotes escaped.
+    const signs = [...reason.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
+      ([, sign]) => sign ?? ''
+    );
+    return fail(
+      signs.length > 0
+        ? { rule: 'print-missing-glyph', signs: [...new Set(signs)] }
+        : { rule: 'print-rejected', reason }
+    );
+  }
+}
+
+function compilerFor(job: Job): NodeCompiler {
+  const compiler = NodeCompiler.create({
+    workspace: NOWHERE,
+    fontArgs: job.fonts.length > 0 ? [{ fontBlobs: job.fonts.map((font) => Buffer.from(font)) }] : []
+  });
+  for (const [name, text] of Object.entries(job.templates)) {
+    compiler.mapShadow(`${NOWHERE}/${name}`, Buffer.from(text));
+  }
+  compiler.mapShadow(`${NOWHERE}/sheet.json`, Buffer.from(JSON.stringify(job.sheet)));
+  return compiler;
+}
+
+function compile(compiler: NodeCompiler, layout: Layout): NodeTypstDocument {
+  compiler.mapShadow(`${NOWHERE}/layout.json`, Buffer.from(JSON.stringify(layout)));
+  const compiled = compiler.compile({ mainFilePath: `${NOWHERE}/edition.typ` });
+  const errors = compiled.takeDiagnostics();
+  if (!compiled.result) {
+    const all: { message: string }[] = errors ? compiler.fetchDiagnostics(errors) : [];
+    throw new Rejected(all.map(({ message }) => message).join('; '));
+  }
+  return compiled.result;
+}
+
+function dumpOf(compiler: NodeCompiler, document: NodeTypstDocument): Dump {
+  return compiler.query(document, { selector: '<dump>', field: 'value' })[0] as Dump;
+}
+
+function pdfsOf(compiler: NodeCompiler, document: NodeTypstDocument, job: Job): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    job.standards.map((standard) => [
+      standard,
+      new Uint8Array(compiler.pdf(document, { pdfStandard: standard, creationTimestamp: job.timestamp }))
+    ])
+  );
+}
+
+/** Which paragraph each entry and note hangs in. */
+function paragraphsOf(sheet: Sheet): Map<string, number> {
+  const owner = new Map<string, number>();
+  const look = (items: readonly SheetItem[], index: number) => {
+    for (const item of items) {
+      if (typeof item === 'string') continue;
+      if (item.t === 'from') owner.set(`entry${item.id}`, index);
+      if (item.t === 'note') owner.set(`note${item.id}`, index);
+    }
+  };
+  const block = (one: SheetBlock) => {
+    if (!('index' in one)) return;
+    if (one.t === 'verse') for (const line of one.lines) look(line, one.index);
+    else look(one.items, one.index);
+  };
+  for (const text of sheet.texts) for (const one of text.blocks) block(one);
+  return owner;
+}
+
+function describe(key: string, sheet: Sheet): string {
+  if (key.startsWith('note')) return `note ${sheet.notes[key.slice(4)]?.n ?? ''}`;
+  const { lemma } = sheet.entries[key.slice(5)] ?? { lemma: { first: '', last: null } };
+  return `“${lemma.first}${lemma.last ? ` … ${lemma.last}` : ''}”`;
+}

@@ -1,0 +1,133 @@
+/** The door of the room: a print document in, PDFs out. */
+import { fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { PRINT } from '../../messages/print.ts';
+import { reporter } from '../../messages/report.ts';
+import { compose } from './compose.ts';
+import type { PrintDocument } from './document.ts';
+import type { Format, Standard } from './formats.ts';
+import type { Failure, Job, Outcome } from './passes.ts';
+import { preflight } from './preflight.ts';
+import { readTemplates } from './templates.ts';
+
+const report = reporter(PRINT);
+
+export interface TypesetOptions {
+  /** Default `6x9in`. */
+  format?: Format;
+  /** Fonts to set in before the embedded ones: the family's name and its TTF or OTF files. */
+  fonts?: { family: string; files: Uint8Array[] }[];
+  /** Receives the diagnostics, warnings too. Default: a file of no name. */
+  file?: VFile;
+}
+
+/** Thrown when a print cannot be made; the diagnostics are on `file.messages`, its message is that of the first error. */
+export class PrintError extends Error {
+  override name = 'PrintError';
+  readonly file: VFile;
+
+  constructor(file: VFile) {
+    super(file.messages.find(({ fatal }) => fatal === true)?.reason ?? 'The edition cannot be printed.');
+    this.file = file;
+  }
+}
+
+/**
+ * Typesets a print document as one PDF. The same document, options and version give the same bytes.
+ *
+ * @param options.standard default `ua-1`
+ * @throws {PrintError} when it cannot be printed
+ */
+export async function typeset(
+  document: PrintDocument,
+  options: TypesetOptions & { standard?: Standard } = {}
+): Promise<Uint8Array> {
+  const standard = options.standard ?? 'ua-1';
+  return (await typesetEach(document, [standard], options))[standard] as Uint8Array;
+}
+
+/**
+ * Typesets a print document once and writes it in several standards, which costs little more than one.
+ *
+ * @returns the bytes by standard
+ * @throws {PrintError} when it cannot be printed
+ */
+export async function typesetEach(
+  document: PrintDocument,
+  standards: readonly Standard[],
+  options: TypesetOptions = {}
+): Promise<Partial<Record<Standard, Uint8Array>>> {
+  const file = options.file ?? new VFile();
+  const job = jobOf(document, standards, options, file);
+  if (!job) throw new PrintError(file);
+  const outcome = await run(job);
+  if (typeof outcome === 'string') {
+    report(file, 'print-stopped', undefined, { how: outcome });
+    throw new PrintError(file);
+  }
+  if (!outcome.ok) {
+    reportFailure(outcome.failure, file);
+    throw new PrintError(file);
+  }
+  return outcome.pdfs;
+}
+
+/** The job of a document, or undefined with errors on `file`. */
+export function jobOf(
+  document: PrintDocument,
+  standards: readonly Standard[],
+  options: TypesetOptions,
+  file: VFile
+): Job | undefined {
+  const checked = preflight(document, file);
+  if (!checked) return undefined;
+  const fonts = options.fonts ?? [];
+  const { sheet, unanchored } = compose(checked, {
+    format: options.format ?? '6x9in',
+    families: fonts.map(({ family }) => family)
+  });
+  for (const id of unanchored) report(file, 'print-unknown-entry', undefined, { id });
+  return {
+    sheet,
+    templates: readTemplates(),
+    fonts: fonts.flatMap(({ files }) => files),
+    standards: [...standards],
+    timestamp: Math.max(0, Math.trunc(Date.parse(document.front.modified ?? '') / 1000) || 0)
+  };
+}
+
+/** The outcome of a job in a process of its own, or how that process ended without one. */
+async function run(job: Job): Promise<Outcome | string> {
+  const here = fileURLToPath(import.meta.url);
+  const child = new URL(`./child${extname(here)}`, import.meta.url);
+  // A test runner runs the TypeScript sources, which a plain Node process cannot load: there the job runs in this one.
+  if (extname(here) === '.ts') return (await import('./passes.ts')).setInPasses(job);
+  return new Promise((resolve) => {
+    const process = fork(child, {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+    });
+    let outcome: Outcome | undefined;
+    process.on('message', (message) => {
+      outcome = message as Outcome;
+    });
+    process.on('error', (error) => resolve(error.message));
+    process.on('exit', (code, signal) => resolve(outcome ?? (signal ? `signal ${signal}` : `exit code ${code}`)));
+    process.send(job, () => {});
+  });
+}
+
+function reportFailure(failure: Failure, file: VFile): void {
+  if (failure.rule === 'print-entry-misplaced') {
+    report(file, failure.rule, undefined, { entries: failure.entries.slice(0, 10).join(', ') });
+  } else if (failure.rule === 'print-lines-unstable') {
+    report(file, failure.rule, undefined, { passes: failure.passes });
+  } else if (failure.rule === 'print-missing-glyph') {
+    report(file, failure.rule, undefined, { signs: failure.signs.map((sign) => `“${sign}”`).join(', ') });
+  } else {
+    report(file, failure.rule, undefined, { reason: failure.reason });
+  }
+}

@@ -1,0 +1,128 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The entries of the apparatus: the records of the ledger that have a place in the reading text, the variants of `app`, and what
+  the editor emended. The anchors that they hang on are set in segments.xsl, under the same ids.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- What has no id of its own gets a number before the states are made, so that it can be found again in one of them. -->
+  <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth"/>
+  <xsl:accumulator name="m:nth" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//(choice | supplied | surplus | app | note)" select="$value + 1"/>
+  </xsl:accumulator>
+  <xsl:key name="m:nth" match="*[@m:nth]" use="@m:nth"/>
+
+  <xsl:template match="text//(choice | supplied | note)" mode="m:counted">
+    <xsl:copy>
+      <xsl:attribute name="m:nth" select="accumulator-before('m:nth')"/>
+      <xsl:apply-templates select="@* | node()" mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- A state keeps one reading of `app` and not the element itself. -->
+  <xsl:template match="text//app" mode="m:counted">
+    <seg xmlns="http://www.tei-c.org/ns/1.0" m:nth="{accumulator-before('m:nth')}" m:app="yes">
+      <xsl:copy>
+        <xsl:apply-templates select="@* | node()" mode="#current"/>
+      </xsl:copy>
+    </seg>
+  </xsl:template>
+
+  <!-- Halves that stand apart (`substJoin`) by the id of what joins them. -->
+  <xsl:function name="m:halves" as="map(xs:string, xs:string)">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="map:merge($document//substJoin/(let $id := string(@xml:id) return m:targets(@target) ! map:entry(., $id)))"/>
+  </xsl:function>
+
+  <xsl:function name="m:entries" as="map(xs:string, item())*">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="reading" as="document-node()"/>
+    <xsl:variable name="halves" as="map(xs:string, xs:string)" select="m:halves($document)"/>
+    <xsl:variable name="placed" as="map(xs:string, xs:boolean)" select="map:merge((
+      $reading//(subst | add | restore | m:cut)/(@xml:id, @m:of, @ref) ! map:entry(($halves(string(.)), string(.))[1], true())),
+      map{'duplicates': 'use-first'})"/>
+    <xsl:for-each select="m:records($document, $reading)[.('kind') = ('substitution', 'deletion', 'addition', 'restoration')]">
+      <xsl:if test="map:contains($placed, .('id'))">
+        <xsl:sequence select="m:revision-entry(., $document)"/>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="$reading//*[@m:nth][m:is-entry(.)]">
+      <xsl:variable name="source" as="element()" select="key('m:nth', @m:nth, $document)[1]"/>
+      <xsl:choose>
+        <xsl:when test="@m:app">
+          <xsl:sequence select="m:variant-entry($source)"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="map{'id': m:nth-id(.), 'kind': 'emendation', 'source': m:words($source/(sic | abbr | orig)[1], 'final')}"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Whether a numbered element is an entry: a variant, or a text that the editor changed. -->
+  <xsl:function name="m:is-entry" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/@m:app) or exists($element/self::choice/(corr | expan | reg))"/>
+  </xsl:function>
+
+  <xsl:function name="m:nth-id" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="'n-' || $element/@m:nth"/>
+  </xsl:function>
+
+  <xsl:function name="m:revision-entry" as="map(xs:string, item())">
+    <xsl:param name="record" as="map(xs:string, item()?)"/>
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="kind" as="xs:string" select="
+      if ($record?unplaced) then 'unplaced'
+      else if ($record?kind != 'substitution') then $record?kind
+      else if ($record?after = '') then 'deletion'
+      else if ($record?before = '') then 'addition'
+      else 'substitution'"/>
+    <xsl:sequence select="map:merge((
+      map{'id': $record?id, 'kind': $kind},
+      if ($kind = ('substitution', 'deletion')) then m:field('deleted', $record?before) else (),
+      if ($kind = 'unplaced') then m:field('added', $record?after) else (),
+      m:field('place', $record?place),
+      m:field('hand', $record?hand),
+      m:field('stage', $record?stage ! m:name($document, .)),
+      if (exists($record?rule)) then map{'inferred': map{
+        'rules': array{tokenize($record?rule)},
+        'certainty': if ($record?cert = ('high', 'medium', 'low')) then $record?cert else 'high'}} else ()))"/>
+  </xsl:function>
+
+  <!-- `lem` and `rdg` of an apparatus that came with the TEI: what the others read. -->
+  <xsl:function name="m:variant-entry" as="map(xs:string, item())">
+    <xsl:param name="wrapped" as="element()"/>
+    <xsl:variable name="app" as="element()" select="$wrapped/app"/>
+    <xsl:variable name="chosen" as="element()?" select="$app/(lem, rdg)[1]"/>
+    <xsl:sequence select="map{
+      'id': m:nth-id($wrapped),
+      'kind': 'variant',
+      'readings': array{$app/rdg[not(. is $chosen)] ! map{
+        'text': m:words(., 'final'),
+        'witnesses': array{tokenize(@wit) ! replace(., '^#', '')}}}
+    }"/>
+  </xsl:function>
+
+  <!-- The notes of a text: the editor's in the reading print, the author's in both. -->
+  <xsl:function name="m:print-notes" as="map(xs:string, item())*">
+    <xsl:param name="state" as="document-node()"/>
+    <xsl:param name="edition" as="xs:string"/>
+    <xsl:for-each select="$state//note[m:note-kind(.) != 'aside']">
+      <xsl:variable name="content" as="map(xs:string, item())*">
+        <xsl:for-each-group select="node()" group-adjacent="m:is-block(., $edition)">
+          <xsl:if test="position() gt 1">
+            <xsl:sequence select="map{'type': 'text', 'text': ' '}"/>
+          </xsl:if>
+          <xsl:apply-templates select="if (current-grouping-key()) then current-group()/node() else current-group()" mode="m:print-segment">
+            <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:for-each-group>
+      </xsl:variable>
+      <xsl:sequence select="map{'id': m:nth-id(.), 'content': array{$content}}"/>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>
