@@ -3,15 +3,33 @@
  * `writeNotation(asTyped(infer(parse(text))))` is `writeNotation(parse(text))`.
  */
 import { visit } from 'unist-util-visit';
-import type { Addition, Block, Inline, Item, List, Paragraph, Transcription } from './tree.ts';
+import type {
+  Addition,
+  Anchor,
+  Block,
+  Break,
+  Container,
+  Field,
+  Furniture,
+  Inline,
+  Item,
+  List,
+  Paragraph,
+  Transcription
+} from './tree.ts';
 
 /** Gives a new tree as typed; what the transcriber wrote down as a mark stays as it is. */
 export function asTyped(tree: Transcription): Transcription {
   const copy = structuredClone(tree);
+  const anchored = new Set<string>();
+  visit(copy, 'anchor', (node) => {
+    const { for: key } = node as Anchor;
+    if (key !== undefined) anchored.add(key);
+  });
   const moved = new Map<string, Addition>();
   visit(copy, 'addition', (node) => {
-    const addition = node as Addition;
-    if (addition.key !== undefined) moved.set(addition.key, addition);
+    const { key } = node as Addition;
+    if (key !== undefined && anchored.has(key)) moved.set(key, node as Addition);
   });
   const typed = new Unreader(moved);
   return { ...copy, children: listItems(typed.blocks(copy.children)) };
@@ -25,7 +43,7 @@ class Unreader {
   }
 
   blocks(nodes: readonly (Block | Item)[]): (Block | Item)[] {
-    return nodes.flatMap((node) => this.block(node));
+    return joinFields(nodes).flatMap((node) => this.block(node));
   }
 
   private block(node: Block | Item): (Block | Item)[] {
@@ -41,16 +59,14 @@ class Unreader {
         return this.paragraphs(node.children, node);
       case 'heading':
         return node.inferred ? this.paragraphs(node.children) : [{ ...node, children: this.inline(node.children) }];
-      case 'field': {
-        const children: Inline[] = [{ type: 'text', value: `${node.label} ` }, ...node.children];
-        return this.paragraphs(children);
-      }
       case 'furniture':
-        return node.inferred ? this.paragraphs(node.children) : [node];
+        return node.inferred ? this.paragraphs(node.children) : [markedFurniture(node, this.inline(node.children))];
       case 'pageBreak':
         return node.inferred ? [] : [node];
-      case 'aside':
-        return this.blocks(node.children);
+      case 'aside': {
+        const children = this.blocks(node.children);
+        return node.inferred ? children : [{ type: 'container', role: node.kind, children: listItems(children) }];
+      }
       case 'container': {
         const children = this.blocks(node.children);
         return node.inferred ? children : [{ ...node, children: listItems(children) }];
@@ -96,16 +112,18 @@ class Unreader {
   /** Cuts a block at its seams: each part was a block of its own. */
   private paragraphs(nodes: readonly Inline[], like?: Paragraph): Block[] {
     const parts: Inline[][] = [[]];
-    for (const node of nodes) {
-      if (node.type === 'seam') parts.push([]);
-      else (parts[parts.length - 1] as Inline[]).push(node);
+    for (const node of nodes.flatMap(withoutPairing)) {
+      const part = parts[parts.length - 1] as Inline[];
+      // A catchword that was the last line of its paragraph stands behind the seam: the line end before it tells so.
+      if (node.type === 'seam' && part[part.length - 1]?.type !== 'break') parts.push([]);
+      else if (node.type !== 'seam') part.push(node);
     }
     return parts.flatMap((part): Block[] => {
       const [only] = part;
       if (
         part.length === 1 &&
         only &&
-        (only.type === 'furniture' || only.type === 'pageBreak' || only.type === 'aside')
+        (only.type === 'furniture' || only.type === 'pageBreak' || only.type === 'aside' || only.type === 'milestone')
       )
         return this.block(only) as Block[];
       const children = this.inline(part);
@@ -131,7 +149,9 @@ class Unreader {
       return addition ? this.restored(addition) : [node];
     }
     if (node.type === 'substitution') return this.inline(node.children as Inline[]);
-    if (node.type === 'addition' && node.key !== undefined) return [];
+    if (node.type === 'furniture' && node.inferred) return this.inline(node.children);
+    if (node.type === 'pageBreak' && node.inferred) return [];
+    if (node.type === 'addition' && node.key !== undefined && this.moved.has(node.key)) return [];
     if (node.type === 'deletion' || node.type === 'addition' || node.type === 'span') {
       const { inferred: _, ...typed } = node;
       if ('falseStart' in typed) delete typed.falseStart;
@@ -146,6 +166,43 @@ class Unreader {
     const { key: _, inferred: __, ...typed } = addition;
     return [{ ...typed, children: this.inline(addition.children) }];
   }
+}
+
+/** The halves of a substitution, and what stands between them. */
+const withoutPairing = (node: Inline): Inline[] =>
+  node.type === 'substitution' ? (node.children as Inline[]) : [node];
+
+const fieldText = (field: Field): Inline[] => [{ type: 'text', value: `${field.label} ` }, ...field.children];
+
+/** Fields on adjacent lines were one paragraph. */
+function joinFields(nodes: readonly (Block | Item)[]): (Block | Item)[] {
+  const joined: (Block | Item)[] = [];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Block | Item;
+    if (node.type !== 'field') {
+      joined.push(node);
+      continue;
+    }
+    const children = fieldText(node);
+    for (let next = nodes[index + 2]; nodes[index + 1]?.type === 'break' && next?.type === 'field'; ) {
+      children.push(nodes[index + 1] as Break, ...fieldText(next));
+      index += 2;
+      next = nodes[index + 2];
+    }
+    joined.push({ type: 'paragraph', children });
+  }
+  return joined;
+}
+
+/** Forme work that the transcriber marked stands in a fenced block. */
+function markedFurniture({ kind, attributes, position }: Furniture, children: Inline[]): Container {
+  return {
+    type: 'container',
+    role: kind === 'stamp' ? 'stamp' : 'fw',
+    ...(attributes && { attributes }),
+    children: [{ type: 'paragraph', children }],
+    ...(position && { position })
+  };
 }
 
 /** Puts items that follow one another, with or without a blank line, into flat lists. */

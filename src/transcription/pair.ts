@@ -1,25 +1,28 @@
 /**
  * Pairs edits: a deletion and an addition with nothing but white space between them, in either order, are one substitution.
- * From left to right, each with its nearest neighbour; `{.alone}`, `{sub=…}` and a false start keep out of it.
+ * From left to right: an edit that could pair with either neighbour pairs with the one before it. A line end, a page boundary
+ * and its furniture between them part nothing. `{.alone}`, `{.restored}`, `{sub=…}` and a false start keep out of it.
  */
 import type { Inline, Substitution, TreeNode } from './tree.ts';
 
-/** Pairs the edits of a whole tree, in place. */
-export function pairEdits(node: TreeNode): void {
-  if (!('children' in node) || node.type === 'substitution') return;
-  for (const child of node.children) pairEdits(child as TreeNode);
-  if (node.children.some(({ type }) => type === 'deletion' || type === 'addition'))
-    (node as { children: Inline[] }).children = pair(node.children as Inline[]);
+/** Pairs the edits of a whole tree, in place. Furniture keeps its edits: they are no revision of the text. */
+export function pairEdits(tree: TreeNode): void {
+  const stack: TreeNode[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!('children' in node) || node.type === 'furniture') continue;
+    for (const child of node.children) stack.push(child as TreeNode);
+    if (node.type !== 'substitution' && node.children.some(({ type }) => type === 'deletion' || type === 'addition'))
+      (node as { children: Inline[] }).children = pair(node.children as Inline[]);
+  }
 }
 
 function pair(nodes: readonly Inline[]): Inline[] {
   const paired: Inline[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as Inline;
-    let next = index + 1;
-    while (nodes[next] && isBlank(nodes[next] as Inline)) next++;
+    const next = canPair(node) ? nextText(nodes, index) : nodes.length;
     const other = nodes[next];
-    if (!other || !canPair(node) || !canPair(other) || node.type === other.type) {
+    if (!other || !canPair(other) || node.type === other.type) {
       paired.push(node);
       continue;
     }
@@ -31,9 +34,24 @@ function pair(nodes: readonly Inline[]): Inline[] {
   return paired;
 }
 
-/** White space and line ends: what may stand between the halves of a substitution. */
-export function isBlank(node: Inline): boolean {
-  return (node.type === 'text' && /^\s*$/.test(node.value)) || (node.type === 'break' && node.hyphen === undefined);
+function nextText(nodes: readonly Inline[], index: number): number {
+  let next = index + 1;
+  while (nodes[next] && isLayout(nodes[next] as Inline)) next++;
+  return next;
+}
+
+/** White space, line ends, and what a page boundary puts into a text: what may stand between the halves of a substitution. */
+export function isLayout(node: Inline): boolean {
+  switch (node.type) {
+    case 'text':
+      return /^\s*$/.test(node.value);
+    case 'break':
+      return node.hyphen === undefined;
+    case 'anchor':
+      return node.for !== undefined;
+    default:
+      return node.type === 'seam' || node.type === 'furniture' || node.type === 'pageBreak';
+  }
 }
 
 function canPair(node: Inline): boolean {

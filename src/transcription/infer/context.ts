@@ -14,6 +14,8 @@ export interface InferenceContext {
   readonly metadata: Metadata;
   /** Whether a rule applies to this document. */
   isOn(rule: InferenceRule): boolean;
+  /** A key for an addition that is moved: unique in its document, and the same at every reading. */
+  nextKey(): string;
   /** Puts a use of a rule on the file. */
   report<Id extends InferenceRule>(rule: Id, place: Position | undefined, values: Values<Id>): void;
 }
@@ -24,9 +26,11 @@ export function inferenceContext(
   file: VFile,
   isOn: (rule: InferenceRule) => boolean
 ): InferenceContext {
+  let moved = 0;
   return {
     metadata,
     isOn,
+    nextKey: () => `moved-${++moved}`,
     report: (rule, place, values) => {
       const report = reportInference as (file: VFile, id: string, place: Position | undefined, values: unknown) => void;
       report(file, rule, place, values);
@@ -42,11 +46,6 @@ export function credit<Node extends { inferred?: Inference[] }>(
 ): Node {
   node.inferred = [...(node.inferred ?? []), { rule, cert }];
   return node;
-}
-
-/** Whether a rule has touched a node. */
-export function isCredited(node: { inferred?: Inference[] }, rule: InferenceRule): boolean {
-  return node.inferred?.some((inference) => inference.rule === rule) ?? false;
 }
 
 /** From the start of one place to the end of another. */

@@ -1,19 +1,30 @@
-/** What several rules do with edits: find them, move them. */
-import { isBlank } from '../pair.ts';
-import type { Addition, Block, Deletion, Inline, Paragraph, Substitution, Transcription } from '../tree.ts';
+/** What several rules do with edits: find them, tell lone ones, move them. */
+import { isLayout } from '../pair.ts';
+import type { Addition, Deletion, Inline, Substitution, Transcription, TreeNode } from '../tree.ts';
 import { plainText } from './text.ts';
 
-/** A key for an addition that is moved: unique in its document, and the same at every reading. */
-export function nextKey(tree: Transcription & { moved?: number }): string {
-  let count = 0;
-  for (const block of tree.children) count += countMoved(block);
-  return `moved-${count + 1}`;
+/** A node that holds the text of one block. */
+export interface Host {
+  children: Inline[];
 }
 
-function countMoved(node: { type: string; children?: unknown[]; key?: string }): number {
-  let count = node.type === 'addition' && node.key !== undefined ? 1 : 0;
-  for (const child of (node.children ?? []) as (typeof node)[]) count += countMoved(child);
-  return count;
+const HOSTS = new Set(['paragraph', 'heading', 'field', 'verseLine', 'tableCell']);
+
+/** The nodes of a document that hold its text, in order; furniture holds none. */
+export function hostsOf(tree: Transcription): Host[] {
+  const hosts: Host[] = [];
+  const stack: TreeNode[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (HOSTS.has(node.type)) hosts.push(node as Host);
+    else if (node.type !== 'furniture' && 'children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as TreeNode);
+  }
+  return hosts;
+}
+
+/** Whether a document has revisions outside its furniture. */
+export function hasRevisions(tree: Transcription): boolean {
+  return hostsOf(tree).some(({ children }) => children.some(({ type }) => type === 'deletion' || type === 'addition'));
 }
 
 /** Puts an addition beside the deletion at `index`: the two become one substitution, which is returned. */
@@ -28,48 +39,40 @@ export function replaceDeletion(children: Inline[], index: number, addition: Add
   return substitution;
 }
 
-/** The paragraphs of a document that hold text, in order: those of lists too. */
-export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block): Paragraph[] => {
-    if (block.type === 'paragraph') return [block];
-    if (block.type === 'furniture' || !('children' in block)) return [];
-    return paragraphsOf((block.children as unknown as Block[]).filter((child) => typeof child === 'object'));
-  });
-}
-
-/** Whether a document has revisions outside its furniture. */
-export function hasRevisions(blocks: readonly Block[]): boolean {
-  return paragraphsOf(blocks).some(({ children }) =>
-    children.some(({ type }) => type === 'deletion' || type === 'addition')
-  );
-}
-
-/** Whether only white space and line ends part a deletion from an addition beside it. */
+/**
+ * Whether an addition from elsewhere can replace the deletion at `index`: no other edit stands beside it, it is no false start,
+ * and the transcriber has not said that it stands by itself.
+ */
 export function isLone(children: readonly Inline[], index: number): boolean {
-  return !besides(children, index, -1) && !besides(children, index, 1);
+  const node = children[index] as Inline;
+  if (node.type !== 'deletion' || node.falseStart) return false;
+  const { classes = [], values = {} } = node.attributes ?? {};
+  if (values.sub !== undefined || classes.includes('alone') || classes.includes('restored')) return false;
+  return !isEdit(beside(children, index, -1)) && !isEdit(beside(children, index, 1)) && !standsAgain(children, index);
 }
 
-function besides(children: readonly Inline[], index: number, step: number): boolean {
-  for (let at = index + step; at >= 0 && at < children.length; at += step) {
-    const node = children[at] as Inline;
-    if (isBlank(node)) continue;
-    return node.type === 'addition' || node.type === 'deletion';
-  }
-  return false;
+const isEdit = (node: Inline | undefined) => node?.type === 'addition' || node?.type === 'deletion';
+
+/** The node beside another, layout between them aside. */
+export function beside(children: readonly Inline[], index: number, step: 1 | -1): Inline | undefined {
+  let at = index + step;
+  while (children[at] && isLayout(children[at] as Inline)) at += step;
+  return children[at];
 }
 
 /** Whether the words of a node stand again in the text right after it, an addition between them aside. */
 export function standsAgain(children: readonly Inline[], index: number): boolean {
   const words = plainText(children[index] as Inline).trim();
+  if (!/[\p{L}\p{N}]/u.test(words)) return false;
   let at = index + 1;
   let addition = false;
   for (; at < children.length; at++) {
     const node = children[at] as Inline;
     if (node.type === 'addition' && !addition) addition = true;
-    else if (!isBlank(node)) break;
+    else if (!isLayout(node)) break;
   }
   const after = children[at];
-  if (words === '' || after?.type !== 'text') return false;
+  if (after?.type !== 'text') return false;
   const head = after.value.trimStart().slice(0, words.length + 1);
   return (
     head.slice(0, words.length).toLowerCase() === words.toLowerCase() &&

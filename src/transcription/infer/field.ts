@@ -1,20 +1,63 @@
-import type { Field, Text } from '../tree.ts';
-import { credit, type ReadingRule } from './context.ts';
-import { CAPITAL_LABEL, textStart } from './text.ts';
+import type { Block, Break, Field, Inline, Paragraph, Text } from '../tree.ts';
+import { credit, type ReadingRule, spanning } from './context.ts';
+import { CAPITAL_LABEL, isClosed, linesOf, plainText, textOf, textStart } from './text.ts';
 
-/** `ACTION: …`, `SUBJECT: …` on a line of its own before the text proper: a labelled field of the form. */
+/** Labels that heads of letters, memoranda and telegrams bear; one of them is a field without company, and in any case. */
+const KNOWN = /^(?:ACTION|INFO|SUBJECT|TO|FROM|DATE|REF|REFERENCE|CC|VIA|THROUGH|RE|FOR|ORIGIN|PRIORITY|PRECEDENCE):$/i;
+
+const MIXED_LABEL = /^\p{Lu}\p{Ll}+:(?=[ \t]+\S)/u;
+
+/**
+ * `ACTION: …`, `SUBJECT: …` before the text proper: labelled fields of the form. Every line of the block must be one; its
+ * label is in capitals, or one that forms usually bear. What ends as a sentence is none, nor a label that comes again (a
+ * speaker's); a label that is not usual needs another field beside it in the head.
+ */
 export const field: ReadingRule = (tree, context) => {
-  const start = textStart(tree.children);
-  for (const [index, block] of tree.children.entries()) {
-    if (index >= start) break;
-    const first = block.type === 'paragraph' ? block.children[0] : undefined;
-    if (block.type !== 'paragraph' || first?.type !== 'text' || block.children.some(({ type }) => type === 'break'))
-      continue;
-    const label = CAPITAL_LABEL.exec(first.value)?.[0];
-    if (label === undefined) continue;
-    const rest: Text = { ...first, value: first.value.slice(label.length).replace(/^[ \t]/, '') };
-    const node: Field = { ...block, type: 'field', label, children: [rest, ...block.children.slice(1)] };
-    tree.children[index] = credit(node, 'field', 'high');
-    context.report('field', block.position, { label });
+  const head = tree.children.slice(0, textStart(tree.children));
+  const found = new Map<number, Field[]>();
+  const counts = new Map<string, number>();
+  for (const [index, block] of head.entries()) {
+    const fields = block.type === 'paragraph' ? readFields(block) : undefined;
+    if (!fields) continue;
+    found.set(index, fields);
+    for (const { label } of fields) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
+  const isForm = counts.size > 1 || [...counts.keys()].some((label) => KNOWN.test(label));
+  if (!isForm || [...counts.values()].some((count) => count > 1)) return;
+  const read: Block[] = [];
+  for (const [index, block] of head.entries()) {
+    const fields = found.get(index);
+    if (!fields) read.push(block);
+    for (const [at, node] of (fields ?? []).entries()) {
+      if (at > 0) read.push(lineEnds(block as Paragraph)[at - 1] as Break);
+      read.push(credit(node, 'field', 'high'));
+      context.report('field', node.position, { label: node.label });
+    }
+  }
+  tree.children = [...read, ...tree.children.slice(head.length)];
 };
+
+/** The fields of a paragraph each of whose lines is one. */
+function readFields(paragraph: Paragraph): Field[] | undefined {
+  if (lineEnds(paragraph).some(({ hyphen }) => hyphen !== undefined)) return undefined;
+  const fields = linesOf(paragraph.children).map(readField);
+  return fields.every((node): node is Field => node !== undefined) ? fields : undefined;
+}
+
+const lineEnds = ({ children }: Paragraph) => children.filter((node): node is Break => node.type === 'break');
+
+function readField(line: Inline[]): Field | undefined {
+  const [first, ...others] = line;
+  if (first?.type !== 'text') return undefined;
+  const label = (CAPITAL_LABEL.exec(first.value) ?? MIXED_LABEL.exec(first.value))?.[0];
+  if (label === undefined || first.value[label.length] !== ' ') return undefined;
+  if (!/^\P{Ll}+$/u.test(label) && !KNOWN.test(label)) return undefined;
+  if (isClosed(textOf(line)) && /\p{Ll}/u.test(plainText(first).slice(label.length))) return undefined;
+  const value: Text = { ...first, value: first.value.slice(label.length + 1) };
+  return {
+    type: 'field',
+    label,
+    children: [value, ...others],
+    ...spanning(first.position, (others[others.length - 1] ?? first).position)
+  };
+}

@@ -1,59 +1,86 @@
 import type { Block, Furniture, Heading, Inline, Paragraph } from '../tree.ts';
 import { credit, type ReadingRule, spanning } from './context.ts';
 import { type NumberedLine, readNumber } from './numerals.ts';
-import { excerpt, isCapitals, isClosed, linesOf, plainText, wordsOf } from './text.ts';
+import { excerpt, isCapitals, linesOf, plainText, wordsOf } from './text.ts';
 
 interface Candidate {
   index: number;
   /** The index of the block that ends it: furniture may stand between a lone numeral and the line in capitals. */
   end: number;
   number: NumberedLine;
+  /** The numeral alone makes no heading: a name (`V. PUTIN`) or a sentence (`I AM HERE`) may begin so. */
+  weak: boolean;
 }
 
 /**
- * `I. BASIC ASSUMPTIONS`, or a lone numeral and then a line in capitals, with or without furniture between. A numeral
- * without a full stop counts only beside a heading with the number before or after it.
+ * `I. BASIC ASSUMPTIONS`, or a lone Roman numeral and then a line in capitals, with or without furniture between, and with text
+ * after it. A line that could as well begin with an initial or a pronoun (any numeral but `I.`, or one without a full stop)
+ * counts only beside a heading with the number before or after it. Under headings that the transcriber marked it is one deeper.
  */
 export const heading: ReadingRule = (tree, context) => {
-  const candidates = tree.children.flatMap((block, index) => candidate(tree.children, block, index) ?? []);
+  const blocks = tree.children;
+  const candidates = blocks.flatMap((block, index) => candidate(blocks, block, index) ?? []);
   const values = new Set(candidates.map(({ number }) => number.value));
-  const accepted = candidates.filter(
-    ({ number: { stopped, value } }) => stopped || values.has(value - 1) || values.has(value + 1)
-  );
-  for (const { index, end, number } of accepted.reverse()) {
-    const parts = tree.children.slice(index, end + 1) as (Paragraph | Furniture)[];
-    const children: Inline[] = parts.flatMap((part, at): Inline[] => {
-      const content: Inline[] = part.type === 'furniture' ? [part] : part.children;
-      return at === 0 ? content : [{ type: 'seam' }, ...content];
-    });
-    const node: Heading = {
-      type: 'heading',
-      depth: 1,
-      numeral: number.numeral,
-      children,
-      ...spanning(parts[0]?.position, parts[parts.length - 1]?.position)
-    };
-    tree.children.splice(index, parts.length, credit(node, 'heading', 'high'));
-    context.report('heading', node.position, { line: excerpt(plainText(node)) });
+  const accepted = new Map<number, Candidate>();
+  for (const found of candidates) {
+    const { value } = found.number;
+    if (!found.weak || values.has(value - 1) || values.has(value + 1)) accepted.set(found.index, found);
   }
+  const read: Block[] = [];
+  let depth = 1;
+  for (let index = 0; index < blocks.length; index++) {
+    const found = accepted.get(index);
+    const block = blocks[index] as Block;
+    if (!found) {
+      if (block.type === 'heading') depth = Math.min(block.depth + 1, 6);
+      read.push(block);
+      continue;
+    }
+    const node = makeHeading(blocks.slice(index, found.end + 1) as (Paragraph | Furniture)[], found.number, depth);
+    read.push(credit(node, 'heading', 'high'));
+    context.report('heading', node.position, { line: excerpt(plainText(node)) });
+    index = found.end;
+  }
+  tree.children = read;
 };
 
 function candidate(blocks: readonly Block[], block: Block, index: number): Candidate | undefined {
   if (block.type !== 'paragraph' || linesOf(block.children).length > 2) return undefined;
-  const number = readNumber(plainText(block));
+  const number = readNumber(plainText(block).slice(0, 200));
   if (!number) return undefined;
-  if (number.rest !== '') return isTitle(number.rest) ? { index, end: index, number } : undefined;
+  if (number.rest !== '') {
+    const weak = !number.stopped || number.value !== 1 || wordsOf(number.rest).length < 2;
+    return isTitle(number.rest) && followsText(blocks, index) ? { index, end: index, number, weak } : undefined;
+  }
   let end = index + 1;
   while (blocks[end]?.type === 'furniture') end++;
   const title = blocks[end];
-  return title?.type === 'paragraph' && isTitle(plainText(title)) && isCapitals(plainText(title))
-    ? { index, end, number: { ...number, stopped: true } }
-    : undefined;
+  if (title?.type !== 'paragraph' || linesOf(title.children).length > 2) return undefined;
+  const text = plainText(title);
+  if (!isCapitals(text) || !isTitle(text) || readNumber(text) || !followsText(blocks, end)) return undefined;
+  return { index, end, number, weak: false };
 }
 
-/** Whether a line is a title in capitals: small words (`vs`, `of`) may stand between. */
+/** Whether a line is a title in capitals: small words (`vs`, `of`) may stand between; initials alone (`M. PEI`) are a name. */
 function isTitle(text: string): boolean {
   const words = wordsOf(text);
-  const capitals = words.filter((word) => isCapitals(word));
-  return words.length <= 12 && !isClosed(text) && isCapitals(words[0] ?? '') && capitals.length * 3 >= words.length * 2;
+  const capitals = words.filter((word) => !/\p{Ll}/u.test(word));
+  if (text.length > 120 || /[!?;,:]\s*$/.test(text) || /^\p{Lu}\.(?:\s|$)/u.test(text)) return false;
+  return isCapitals(words[0] ?? '') && capitals.length * 3 >= words.length * 2 && /\p{Lu}{2}/u.test(text);
+}
+
+/** Whether anything but furniture follows, as it does under a heading. */
+function followsText(blocks: readonly Block[], index: number): boolean {
+  let next = index + 1;
+  while (blocks[next]?.type === 'furniture' || blocks[next]?.type === 'pageBreak') next++;
+  return next < blocks.length;
+}
+
+function makeHeading(parts: readonly (Paragraph | Furniture)[], { numeral }: NumberedLine, depth: number): Heading {
+  const children = parts.flatMap((part, at): Inline[] => {
+    const content: Inline[] = part.type === 'furniture' ? [part] : part.children;
+    return at === 0 ? content : [{ type: 'seam' }, ...content];
+  });
+  const place = spanning(parts[0]?.position, parts[parts.length - 1]?.position);
+  return { type: 'heading', depth, numeral, children, ...place };
 }

@@ -12,9 +12,10 @@ import { heading } from './heading.ts';
 import { interlinearLine } from './interlinear-line.ts';
 import { labelledItem } from './labelled-item.ts';
 import { outOfFlow } from './out-of-flow.ts';
-import { pageBreak } from './page-break.ts';
+import { openFirstPage, pageBreak } from './page-break.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { paragraphContinues } from './paragraph-continues.ts';
+import { applies } from './profiles.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { signature } from './signature.ts';
 
@@ -47,11 +48,13 @@ export interface InferOptions {
  */
 export function infer(tree: Transcription, file: VFile, { off = [] }: InferOptions = {}): Transcription {
   const { metadata } = tree;
-  const isOn = (rule: string) => off !== 'all' && !off.includes(rule) && metadata.infer[rule] !== false;
+  const isOn = (rule: InferenceRule) =>
+    off !== 'all' && !off.includes(rule) && (metadata.infer[rule] ?? applies(rule, metadata.profile));
   const context = inferenceContext(metadata, file, isOn);
   for (const [id, rule] of RULES) if (isOn(id)) rule(tree, context);
   pairEdits(tree);
   if (isOn('displaced-addition')) displacedAddition(tree, context);
   makeSections(tree);
+  openFirstPage(tree);
   return tree;
 }

@@ -1,122 +1,112 @@
 import type { Block, Interruption, Item, List } from '../tree.ts';
 import { credit, type InferenceContext, type ReadingRule } from './context.ts';
+import { endsSequences, findSequences, type Sequence } from './sequences.ts';
 
-/** A label taken apart: how it is written, and which number it stands for. */
-interface Label {
-  style: string;
-  /** From 1; undefined where labels do not count (`-`). */
-  value: number | undefined;
-}
-
-/** Labelled items nest as lists by their numbering style, and a sequence goes on over what interrupts it. */
+/**
+ * Labelled items nest as lists by their numbering style, and a sequence goes on over page boundaries, drafting blocks and
+ * unlabelled paragraphs: a paragraph between two items of one sequence is a further paragraph of the item before. After a
+ * heading, and where the numbering begins anew, a list is a new one. A list whose items were typed one
+ * after another is no reading.
+ */
 export const labelledItem: ReadingRule = (tree, context) => {
-  const nesting = new Nesting(context);
-  for (const block of tree.children) nesting.block(block);
-  tree.children = nesting.finish();
+  tree.children = nest(tree.children, context);
 };
 
-const INTERRUPTIONS = new Set(['furniture', 'pageBreak', 'aside', 'anchor', 'milestone', 'spanPoint', 'break']);
+/** Nests the items among blocks, and those inside each fenced block. Fences nest at most 256 deep. */
+function nest(blocks: readonly Block[], context: InferenceContext): Block[] {
+  for (const block of blocks)
+    if (block.type === 'container' && block.children.length > 0) block.children = nest(block.children, context);
+  return blocks.some(({ type }) => type === 'list') ? new Nesting(blocks, context).read() : [...blocks];
+}
+
+/** A list that is being made. */
+interface OpenList {
+  sequence: Sequence;
+  list: List;
+  /** Its last item. */
+  item: Item;
+  /** The lists that its items stood in as typed. */
+  sources: Set<List>;
+  inside: string | undefined;
+}
 
 class Nesting {
+  private readonly blocks: readonly Block[];
   private readonly context: InferenceContext;
-  private readonly blocks: Block[] = [];
+  private readonly result: Block[] = [];
+  private readonly made: OpenList[] = [];
   /** The lists that are open, the outermost first. */
-  private open: { list: List; style: string; last: number | undefined }[] = [];
-  /** What has come since the last item: it belongs to the sequence if that goes on, else it ends it. */
+  private open: OpenList[] = [];
+  /** What has come since the last item: it belongs to the sequence that goes on after it, else to none. */
   private pending: Block[] = [];
 
-  constructor(context: InferenceContext) {
+  constructor(blocks: readonly Block[], context: InferenceContext) {
+    this.blocks = blocks;
     this.context = context;
   }
 
-  block(block: Block): void {
-    if (block.type === 'list')
-      for (const child of block.children) child.type === 'item' ? this.item(child) : this.pending.push(child);
-    else if (this.open.length > 0 && (block.type === 'paragraph' || INTERRUPTIONS.has(block.type)))
-      this.pending.push(block);
-    else {
-      this.close();
-      this.blocks.push(block);
+  read(): Block[] {
+    const { entries, sequences } = findSequences(this.blocks);
+    for (const [index, { node, source }] of entries.entries()) {
+      const sequence = sequences.get(index);
+      if (node.type === 'item' && source && sequence) this.item(node, source, sequence, sequences);
+      else if (endsSequences(node as Block)) this.close(node as Block);
+      else this.pending.push(node as Block);
     }
-  }
-
-  finish(): Block[] {
     this.close();
-    return this.blocks;
+    for (const made of this.made) if (!isAsTyped(made)) this.tell(made.list, made.inside);
+    return this.result;
   }
 
-  private item(item: Item): void {
-    const label = readLabel(item.label);
-    for (let level = this.open.length - 1; level >= 0; level--) {
-      const { style, last } = this.open[level] as (typeof this.open)[number];
-      if (style !== label.style || (label.value !== undefined && label.value !== (last ?? 0) + 1)) continue;
-      this.report(level + 1);
+  private item(item: Item, source: List, sequence: Sequence, sequences: ReadonlyMap<number, Sequence>): void {
+    const level = this.open.findIndex((known) => known.sequence === sequence);
+    if (level !== -1) {
       this.open.length = level + 1;
-      return this.append(item, label);
-    }
-    const parent = this.lastItem();
-    const first = label.value === undefined || label.value === 1;
-    if (parent && first && !this.pending.some(({ type }) => type === 'paragraph')) {
-      parent.children.push(...this.pending);
+      const current = this.open[level] as OpenList;
+      const texts = this.pending.findLastIndex(({ type }) => type !== 'furniture' && isFurtherText(type)) + 1;
+      current.item.children.push(...this.pending.slice(0, texts));
+      current.list.children.push(...(this.pending.slice(texts) as Interruption[]), item);
+      if (current.list.position && item.position) current.list.position.end = item.position.end;
+      current.item = item;
+      current.sources.add(source);
       this.pending = [];
-      return this.begin(item, label, parent.children);
+      return;
     }
-    this.close();
-    this.begin(item, label, this.blocks);
-  }
-
-  private begin(item: Item, { style, value }: Label, into: Block[]): void {
+    const outer = sequence.parent === undefined ? undefined : sequences.get(sequence.parent);
+    const parent = this.open.findIndex((known) => known.sequence === outer);
+    if (parent === -1) this.close();
+    this.open.length = parent + 1;
+    const into = parent === -1 ? this.result : (this.open[parent] as OpenList).item.children;
     const list: List = { type: 'list', children: [item], ...(item.position && { position: { ...item.position } }) };
-    into.push(credit(list, 'labelled-item', 'high'));
-    this.open.push({ list, style, last: value });
-  }
-
-  /** Adds an item to the innermost list. Paragraphs before it belong to the item before; what interrupts stands between the two. */
-  private append(item: Item, { value }: Label): void {
-    const current = this.open[this.open.length - 1] as (typeof this.open)[number];
-    const paragraphs = this.pending.findLastIndex(({ type }) => type === 'paragraph') + 1;
-    this.lastItem()?.children.push(...this.pending.slice(0, paragraphs));
-    current.list.children.push(...(this.pending.slice(paragraphs) as Interruption[]), item);
-    if (current.list.position && item.position) current.list.position.end = item.position.end;
-    current.last = value;
+    into.push(...this.pending, list);
     this.pending = [];
+    const begun = { sequence, list, item, sources: new Set([source]), inside: this.open[parent]?.item.label };
+    this.open.push(begun);
+    this.made.push(begun);
   }
 
-  private lastItem(): Item | undefined {
-    return this.open[this.open.length - 1]?.list.children.findLast((child): child is Item => child.type === 'item');
-  }
-
-  private close(): void {
-    this.report(0);
+  /** Ends all lists; what is pending stands after them, and `block`, if given, after that. */
+  private close(block?: Block): void {
+    this.result.push(...this.pending, ...(block ? [block] : []));
     this.open = [];
-    this.blocks.push(...this.pending);
     this.pending = [];
   }
 
-  /** Tells of the lists that end here. */
-  private report(from: number): void {
-    for (const { list } of this.open.slice(from)) {
-      const items = list.children.filter((child): child is Item => child.type === 'item');
-      const labels = { first: (items[0] as Item).label, last: (items[items.length - 1] as Item).label };
-      this.context.report('labelled-item', list.position, labels);
-    }
+  private tell(list: List, inside: string | undefined): void {
+    credit(list, 'labelled-item', 'high');
+    const items = list.children.filter((child): child is Item => child.type === 'item');
+    const labels = { first: (items[0] as Item).label, last: (items[items.length - 1] as Item).label };
+    this.context.report('labelled-item', list.position, { ...labels, ...(inside !== undefined && { inside }) });
   }
 }
 
-function readLabel(label: string): Label {
-  const sign = /\d+|[A-Za-z]+/.exec(label)?.[0];
-  if (sign === undefined) return { style: label, value: undefined };
-  if (/\d/.test(sign)) return { style: label.replace(sign, '1'), value: Number(sign) };
-  const roman = sign.length > 1 ? romanLower(sign.toLowerCase()) : undefined;
-  if (roman !== undefined) return { style: label.replace(sign, 'i'), value: roman };
-  return {
-    style: label.replace(sign, sign === sign.toLowerCase() ? 'a' : 'A'),
-    value: sign.toLowerCase().charCodeAt(0) - 96
-  };
+/** Text that can be a further paragraph of an item; what may stand between two items is none. */
+function isFurtherText(type: Block['type']): boolean {
+  return type === 'paragraph' || type === 'container' || type === 'noteDefinition';
 }
 
-function romanLower(sign: string): number | undefined {
-  const value =
-    ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'].indexOf(sign) + 1;
-  return value === 0 ? undefined : value;
+/** Whether a list holds items that were typed one after another, and nothing else. */
+function isAsTyped({ list, sources, inside }: OpenList): boolean {
+  if (inside !== undefined || sources.size > 1) return false;
+  return list.children.every((child) => child.type === 'break' || (child.type === 'item' && child.children.length < 2));
 }

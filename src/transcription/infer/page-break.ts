@@ -1,103 +1,113 @@
+import { EXIT, visit } from 'unist-util-visit';
 import type { Block, Furniture, Heading, PageBreak, Transcription } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
-import { placeFurniture } from './page-furniture.ts';
-import { isTextProper, keyOf, plainText, textStart } from './text.ts';
+import { placeFurniture } from './place.ts';
+import { keyOf, plainText, textStart } from './text.ts';
 
 /**
  * A run of two furniture lines or more, one of them the document's commonest, between text and text is a page boundary. The
- * page begins before the first marking that the run repeats, else after the run's first line. Where the transcriber marks
- * pages, the rule is silent. A document with any boundary begins with its first page.
+ * page begins before the first marking that the run repeats, else after the run's first line; a heading that a numeral begins
+ * stays whole on the new page. Where the transcriber marks pages, the rule is silent.
  */
 export const pageBreak: ReadingRule = (tree, context) => {
-  const { children } = tree;
-  if (children.some((block) => block.type === 'pageBreak')) {
-    openFirstPage(tree);
-    return placeFurniture(tree);
+  if (firstPageBreak(tree)) return placeFurniture(tree);
+  const blocks = tree.children;
+  const commonest = commonestMarkings(blocks);
+  const start = textStart(blocks);
+  const end = blocks.findLastIndex((block) => block.type !== 'furniture');
+  const read: Block[] = [];
+  let page = 1;
+  for (let index = 0; index < blocks.length; ) {
+    const run = runAt(blocks, index);
+    const isBoundary = run.lines.length > 1 && index > start && index <= end && holdsOneOf(run.lines, commonest);
+    if (isBoundary) {
+      const cut = Math.min(firstRepeat(run.lines) ?? 1, run.outside);
+      const node: PageBreak = { type: 'pageBreak', n: String(++page) };
+      read.push(...blocks.slice(index, index + cut), credit(node, 'page-break', 'high'));
+      read.push(...blocks.slice(index + cut, index + run.outside));
+      context.report('page-break', blocks[index + cut]?.position, { page: String(page) });
+    } else read.push(...blocks.slice(index, index + run.outside));
+    index += run.outside;
+    // The block after a run is text, and ends it.
+    if (index < blocks.length) read.push(blocks[index++] as Block);
   }
-  const commonest = commonestMarking(children);
-  const start = textStart(children);
-  const cuts: number[] = [];
-  for (let index = start; index < children.length; index++) {
-    const run = runAt(children, index);
-    if (run.length === 0) continue;
-    const last = index + run.filter((line) => !line.inHeading).length;
-    const goesOn = children.slice(last).some((block) => isTextProper(block) || block.type === 'paragraph');
-    if (run.length > 1 && goesOn && run.some((_, at) => joined(run, at, commonest)))
-      cuts.push(index + Math.min(firstRepeat(run) ?? 1, run.filter((line) => !line.inHeading).length));
-    index = Math.max(index, last - 1);
-  }
-  for (const [at, cut] of [...cuts.entries()].reverse()) {
-    const page = String(at + 2);
-    const node: PageBreak = { type: 'pageBreak', n: page };
-    context.report('page-break', children[cut]?.position, { page });
-    children.splice(cut, 0, credit(node, 'page-break', 'high'));
-  }
-  if (cuts.length > 0) openFirstPage(tree);
+  tree.children = read;
   placeFurniture(tree);
 };
 
-function openFirstPage(tree: Transcription): void {
-  if (tree.children[0]?.type === 'pageBreak') return;
-  tree.children.unshift(credit<PageBreak>({ type: 'pageBreak', n: '1' }, 'page-break', 'high'));
+/**
+ * A document that has any page boundary begins with its first page, whoever marked the boundary. The page before `[page 7]` is
+ * the sixth; what stands before a `[page 1]` is on no page.
+ */
+export function openFirstPage(tree: Transcription): void {
+  const first = firstPageBreak(tree);
+  if (!first || tree.children[0]?.type === 'pageBreak') return;
+  const number = /^\d+$/.test(first.n ?? '') ? Number(first.n) : 2;
+  if (number < 2) return;
+  tree.children.unshift(credit<PageBreak>({ type: 'pageBreak', n: String(number - 1) }, 'page-break', 'high'));
 }
 
-interface Line {
-  key: string;
-  inHeading: boolean;
+function firstPageBreak(tree: Transcription): PageBreak | undefined {
+  let found: PageBreak | undefined;
+  visit(tree, 'pageBreak', (node) => {
+    found = node as PageBreak;
+    return EXIT;
+  });
+  return found;
 }
 
-/** The furniture lines that stand together from a block on; those inside a heading that a numeral begins belong to it. */
-function runAt(blocks: readonly Block[], index: number): Line[] {
-  const run: Line[] = [];
-  for (let at = index; at < blocks.length; at++) {
-    const block = blocks[at] as Block;
-    if (block.type === 'furniture') run.push({ key: keyOf(plainText(block)), inHeading: false });
-    else {
-      if (run.length > 0 && block.type === 'heading') run.push(...headingLines(block));
-      break;
-    }
-  }
-  return run;
+interface Run {
+  /** The keys of its lines. */
+  lines: string[];
+  /** How many of them are blocks; the others stand in the heading after them. */
+  outside: number;
 }
 
-function headingLines(heading: Heading): Line[] {
-  return heading.children
-    .filter((node): node is Furniture => node.type === 'furniture')
-    .map((node) => ({ key: keyOf(plainText(node)), inHeading: true }));
+/** The furniture lines that stand together from a block on; those inside a heading that a numeral begins belong to them. */
+function runAt(blocks: readonly Block[], index: number): Run {
+  const lines: string[] = [];
+  let at = index;
+  for (; blocks[at]?.type === 'furniture'; at++) lines.push(keyOfFurniture(blocks[at] as Furniture));
+  const outside = at - index;
+  const next = blocks[at];
+  if (next?.type === 'heading') lines.push(...furnitureOf(next).map(keyOfFurniture));
+  return { lines, outside };
 }
 
-function commonestMarking(blocks: readonly Block[]): string {
+const furnitureOf = (heading: Heading) =>
+  heading.children.filter((node): node is Furniture => node.type === 'furniture');
+
+const keyOfFurniture = (node: Furniture) => keyOf(plainText(node));
+
+/** The furniture line that stands most often; several, if they stand equally often. */
+function commonestMarkings(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.type !== 'furniture') continue;
-    const key = keyOf(plainText(block));
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  let most = 0;
+  for (const block of blocks)
+    for (const node of block.type === 'heading' ? furnitureOf(block) : block.type === 'furniture' ? [block] : []) {
+      const key = keyOfFurniture(node);
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      most = Math.max(most, count);
+    }
+  return new Set([...counts].filter(([, count]) => count === most).map(([key]) => key));
 }
 
-/** Whether the lines of a run from `at` on hold a marking, in one line or several together. */
-function joined(run: readonly Line[], at: number, marking: string): boolean {
-  let text = '';
-  for (let next = at; next < run.length && text.length < marking.length; next++) {
-    text += (text && ' ') + (run[next] as Line).key;
-    if (text === marking) return true;
-  }
-  return false;
+/** What one line of a run holds, and it with one or two lines after it: a marking may be typed on several. */
+function markingsAt(lines: readonly string[], at: number): string[] {
+  return [1, 2, 3].filter((size) => at + size <= lines.length).map((size) => lines.slice(at, at + size).join(' '));
+}
+
+function holdsOneOf(lines: readonly string[], markings: ReadonlySet<string>): boolean {
+  return lines.some((_, at) => markingsAt(lines, at).some((marking) => markings.has(marking)));
 }
 
 /** The first line of a run with which a marking begins that stands in the run before. */
-function firstRepeat(run: readonly Line[]): number | undefined {
-  for (let at = 1; at < run.length; at++) {
-    const before = run.slice(0, at);
-    if (
-      before.some((_, from) =>
-        before.slice(from).some((__, to) => joined(run, at, keysOf(before.slice(from, from + to + 1))))
-      )
-    )
-      return at;
+function firstRepeat(lines: readonly string[]): number | undefined {
+  const seen = new Set<string>();
+  for (let at = 1; at < lines.length; at++) {
+    for (let from = Math.max(0, at - 3); from < at; from++) seen.add(lines.slice(from, at).join(' '));
+    if (markingsAt(lines, at).some((marking) => seen.has(marking))) return at;
   }
   return undefined;
 }
-
-const keysOf = (lines: readonly Line[]) => lines.map(({ key }) => key).join(' ');

@@ -1,28 +1,86 @@
-import type { Block, Inline, Paragraph } from '../tree.ts';
-import { boundaries } from './boundary.ts';
-import { credit, type ReadingRule } from './context.ts';
-import { breaksOff, isLabelled, isRunningText, lastParagraph, plainText } from './text.ts';
+import type { Block, Container, Furniture, Inline, Paragraph } from '../tree.ts';
+import { boundaries, isMarkedFurniture } from './boundary.ts';
+import { credit, type ReadingRule, spanning } from './context.ts';
+import {
+  beginsLower,
+  breaksOff,
+  isCapitals,
+  isLabelled,
+  isRunningText,
+  lastParagraph,
+  looksLikeVerse,
+  plainText,
+  textOf
+} from './text.ts';
 
-/** A paragraph that breaks off at a page boundary and goes on after it, with no label and no heading there, is one paragraph. */
+/**
+ * A paragraph that breaks off at a page boundary, inside a sentence, and goes on after it is one paragraph, with the page break
+ * and the furniture inside. No label and no heading may stand after; lines of verse and lines of a form do not go on. Where
+ * the next page begins with a capital the reading is `medium`.
+ */
 export const paragraphContinues: ReadingRule = (tree, context) => {
   const blocks = tree.children;
-  for (const { start, end } of boundaries(blocks).reverse()) {
-    const before = lastParagraph(blocks[start - 1]);
+  const read: Block[] = [];
+  let done = 0;
+  for (const { start, end } of boundaries(blocks)) {
+    for (; done < start; done++) read.push(blocks[done] as Block);
+    const last = read[read.length - 1];
+    const before = lastParagraph(last);
     const after = blocks[end];
-    if (!before || after?.type !== 'paragraph' || isLabelled(after)) continue;
-    const [head, tail] = [plainText(before), plainText(after)];
-    if (!breaksOff(head) || !isRunningText(head)) continue;
-    before.children.push(
-      ...blocks.slice(start, end).flatMap((block): Inline[] => [{ type: 'seam' }, block as Inline]),
-      { type: 'seam' },
-      ...after.children
-    );
-    credit<Paragraph>(before, 'paragraph-continues', 'high');
-    for (const inherited of after.inferred ?? [])
-      if (inherited.rule !== 'paragraph-continues') before.inferred?.push(inherited);
-    blocks.splice(start, end - start + 1);
+    if (!before || after?.type !== 'paragraph' || !goesOn(before, after, last?.type === 'list')) continue;
+    const [head, tail] = [textOf(lastPart(before)), plainText(after)];
+    join(before, blocks.slice(start, end), after);
+    if (!before.inferred?.some(({ rule }) => rule === 'paragraph-continues'))
+      credit(before, 'paragraph-continues', beginsLower(tail) ? 'high' : 'medium');
+    done = end + 1;
     const lastWords = head.trim().split(/\s+/).slice(-3).join(' ');
-    const firstWords = tail.trim().split(/\s+/).slice(0, 3).join(' ');
-    context.report('paragraph-continues', (after as Block).position, { before: lastWords, after: firstWords });
+    const firstWords = tail.trim().split(/\s+/, 3).join(' ');
+    context.report('paragraph-continues', after.position, { before: lastWords, after: firstWords });
   }
+  for (; done < blocks.length; done++) read.push(blocks[done] as Block);
+  tree.children = read;
 };
+
+function goesOn(before: Paragraph, after: Paragraph, isItem: boolean): boolean {
+  const part = lastPart(before);
+  const [head, tail] = [textOf(part), plainText(after)];
+  if (
+    !breaksOff(head) ||
+    isLabelled(after) ||
+    isCapitals(tail) ||
+    looksLikeVerse(part) ||
+    looksLikeVerse(after.children)
+  )
+    return false;
+  const goesOnAlready = before.inferred?.some(({ rule }) => rule === 'paragraph-continues') ?? false;
+  const isText = goesOnAlready || isRunningText(head);
+  return beginsLower(tail) ? isItem || isText : isText && isRunningText(tail);
+}
+
+/** What stands in a paragraph after its last seam: of one that goes on over many pages, the part on the last. */
+function lastPart({ children }: Paragraph): Inline[] {
+  const end = children.findLastIndex(({ type }) => type !== 'seam' && type !== 'furniture' && type !== 'break');
+  let start = end;
+  while (start > 0 && children[start - 1]?.type !== 'seam') start--;
+  return children.slice(Math.max(start, 0), end + 1);
+}
+
+/** Puts what stands between two halves, and the second half, into the first, each parted by a seam. */
+function join(before: Paragraph, between: readonly Block[], after: Paragraph): void {
+  for (const block of between) before.children.push({ type: 'seam' }, asInline(block));
+  before.children.push({ type: 'seam' }, ...after.children);
+  Object.assign(before, spanning(before.position, after.position));
+  for (const inference of after.inferred ?? []) credit(before, inference.rule as never, inference.cert);
+}
+
+/** Forme work that the transcriber marked is a fenced block among blocks and furniture inside one. */
+function asInline(block: Block): Inline {
+  if (!isMarkedFurniture(block)) return block as Inline;
+  const { role, attributes, position, children } = block as Container;
+  const furniture: Furniture = {
+    type: 'furniture',
+    kind: role === 'stamp' ? 'stamp' : (attributes?.values.type ?? 'header'),
+    children: (children[0] as Paragraph).children
+  };
+  return { ...furniture, ...(attributes && { attributes }), ...(position && { position }) };
+}

@@ -73,17 +73,20 @@ export function isCapitals(text: string): boolean {
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
-/** Whether a text is prose or verse and no line of a form: it ends as a sentence, or has many words, or words in lower case. */
+/**
+ * Whether a text is prose or verse and no line of a form: it ends as a sentence, or has many
+ * words, or most of them in lower case.
+ */
 export function isRunningText(text: string): boolean {
   const words = wordsOf(text);
   if (words.length >= 8) return true;
   if (words.length >= 2 && isClosed(text) && /\p{Ll}/u.test(text)) return true;
-  return words.length >= 4 && words.filter(beginsLower).length * 2 >= words.length;
+  return words.length >= 4 && words.filter(beginsLower).length * 2 > words.length;
 }
 
-/** Whether lines look like verse: three or more, and each begins with a capital. */
-export function looksLikeVerse(paragraph: Paragraph): boolean {
-  const lines = linesOf(paragraph.children);
+/** Whether the lines of a paragraph look like verse: three or more, and each begins with a capital. */
+export function looksLikeVerse(nodes: readonly Inline[]): boolean {
+  const lines = linesOf(nodes);
   return lines.length >= 3 && lines.every((line) => /^[\p{Ps}\p{Pi}"'\s]*\p{Lu}/u.test(textOf(line)));
 }
 
@@ -111,7 +114,7 @@ function lastItem(list: List) {
 
 /** Whether the text proper of a document, as opposed to the lines of its head, can begin with this block. */
 export function isTextProper(block: Block): boolean {
-  if (block.type === 'paragraph') return isRunningText(plainText(block)) && !isLabelled(block);
+  if (block.type === 'paragraph') return isRunningText(plainText(block)) && !isForm(block);
   return ['list', 'heading', 'verse', 'table'].includes(block.type);
 }
 
@@ -124,8 +127,20 @@ export function textStart(blocks: readonly Block[]): number {
 /** A label in capitals with a colon and something after it: what a line of a form begins with. */
 export const CAPITAL_LABEL = /^\p{Lu}[\p{Lu}\p{N}/&.' -]{0,30}:(?=[ \t]+\S)/u;
 
+/** A label in whatever case. */
+const ANY_LABEL = /^\p{Lu}[\p{L}\p{N}/&.' -]{0,30}:(?=[ \t]+\S)/u;
+
 /** Whether a paragraph begins with a label of a form. */
 export function isLabelled(paragraph: Paragraph): boolean {
   const first = paragraph.children[0];
   return first?.type === 'text' && CAPITAL_LABEL.test(first.value);
+}
+
+/** Whether every line of a paragraph begins with a label and none ends as a sentence, or the first has its label in capitals. */
+function isForm(paragraph: Paragraph): boolean {
+  if (isLabelled(paragraph)) return true;
+  return linesOf(paragraph.children).every((line) => {
+    const text = textOf(line);
+    return ANY_LABEL.test(text) && !isClosed(text);
+  });
 }
