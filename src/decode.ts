@@ -1,27 +1,43 @@
 /** The way back: TEI → tree → notation. */
 import { VFile } from 'vfile';
+import { joinFrontMatter } from './project/front-matter.ts';
+import { type Layer, merge } from './project/metadata.ts';
+import { writeMetadata } from './project/write-metadata.ts';
 import { decodeTree } from './tei/decode.ts';
 import { readXml } from './tei/read.ts';
 import { asTyped } from './transcription/as-typed.ts';
+import { NO_METADATA } from './transcription/metadata.ts';
 import { writeNotation } from './transcription/write.ts';
 
+export interface DecodeOptions {
+  /** The file's name, for messages. */
+  path?: string;
+  /** What `edition.yaml` says of the document, the lowest first: front matter says only what it does not. */
+  layers?: Layer[];
+}
+
 export interface Decoded {
-  /** The transcription in canonical notation; undefined when the file is no TEI. */
+  /** The transcription in canonical notation, below its front matter; undefined when the file is no TEI. */
   text?: string;
   /** The TEI's file, with every message on it. */
   file: VFile;
 }
 
 /**
- * Turns TEI back into the notation. TEI that the program wrote gives the transcription back, in canonical form and without
- * its metadata; of other TEI, what the notation cannot write is reported, and its text kept.
+ * Turns TEI back into the notation. TEI that the program wrote gives the transcription back, in canonical form; of other TEI,
+ * what the notation cannot write is reported, and its text kept.
  *
  * @param tei a TEI P5 document, as text
- * @param path the file's name, for messages
  */
-export function decode(tei: string, path?: string): Decoded {
+export function decode(tei: string, { path, layers = [] }: DecodeOptions = {}): Decoded {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
   const root = readXml(tei, file);
   const tree = root && decodeTree(root, file);
-  return tree ? { text: writeNotation(asTyped(tree)), file } : { file };
+  if (!tree) return { file };
+  const below = merge(...layers);
+  const { title, ...rest } = tree.metadata;
+  // The stem stands in for a title that nobody gave.
+  const metadata = title === undefined || (title === file.stem && below.title === undefined) ? rest : tree.metadata;
+  const matter = tree.metadata === NO_METADATA ? '' : writeMetadata(metadata, below);
+  return { text: joinFrontMatter(matter, writeNotation(asTyped(tree))), file };
 }

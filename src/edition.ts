@@ -1,14 +1,13 @@
 /**
  * The chain: transcription → tree → TEI. Each document goes through by itself; nothing is shared between two of them.
  */
-
-import { unified } from 'unified';
+import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Root as XmlRoot } from 'xast';
 import { PROJECT } from './messages/project.ts';
 import { reporter, severity } from './messages/report.ts';
 import { joinLayers, type Layer } from './project/layers.ts';
-import { encodeTree } from './tei/encode.ts';
+import { seal } from './project/seal.ts';
+import { encodeTree, type EncodeOptions as TeiOptions } from './tei/encode.ts';
 import { writeTei } from './tei/write.ts';
 import { characters } from './transcription/characters.ts';
 import { type InferOptions, infer } from './transcription/infer/index.ts';
@@ -17,93 +16,76 @@ import { parse } from './transcription/parse.ts';
 import type { Transcription } from './transcription/tree.ts';
 import { version } from './version.ts';
 
-const reportProject = reporter(PROJECT);
+const report = reporter(PROJECT);
 
 export interface EncodeOptions extends InferOptions {
   /** The file's name: its stem is the title when there is no other, and messages name it. */
   path?: string;
   /** What `edition.yaml` says of the document, the lowest first. */
   layers?: Layer[];
-  /** Takes warnings for errors: then nothing is written when there is one. */
+  /** Takes warnings for errors: then there is no TEI when there is one. */
   strict?: boolean;
 }
 
 export interface Encoded {
   /** The TEI; undefined when nothing can be written. */
   tei?: string;
+  /** What is said of the document, front matter included; undefined when that has a mistake. */
+  metadata?: Metadata;
   /** The characters of the transcription less its marks, which the editions must have: see `balance`. */
   characters?: string;
-  /** The transcription's file with every message on it. */
+  /** The transcription's file with every message on it, in the order of the text. */
   file: VFile;
 }
 
 /**
- * Encodes one transcription as TEI P5.
+ * Encodes one transcription, with its front matter, as TEI P5.
  *
- * Errors of the notation do not stop it: the TEI then has the characters as typed. Nothing is written when the text is empty,
- * its metadata has a mistake, or it holds a character that XML cannot.
+ * Errors of the notation do not stop it: the TEI then has the characters as typed. There is no TEI when the text is empty, its
+ * metadata has a mistake, or it holds a character that XML cannot.
  */
-export function encode(source: string, { path, layers = [], strict = false, off }: EncodeOptions = {}): Encoded {
+export function encode(source: string, { path, layers = [], strict = false, off = [] }: EncodeOptions = {}): Encoded {
   const file = new VFile({ value: source, ...(path !== undefined && { path }) });
-  const parts = joinLayers(source, layers, file);
-  if (!parts) return { file };
-  const { metadata, text, line } = parts;
-  if (text.trim() === '') {
-    reportProject(file, 'empty-transcription', undefined);
-    return { file };
+  const document = joinLayers(source, layers, file);
+  if (!document) return { file };
+  const encoded: Encoded = { metadata: document.metadata, file };
+  if (document.text.trim() === '') {
+    report(file, 'empty-transcription', undefined);
+    return encoded;
   }
-  file.value = text;
-  let counted = '';
-  const tei = String(
-    unified()
-      .use(notation, metadata, line)
-      .use(counting, (count: string) => {
-        counted = count;
-      })
-      .use(readingThePage, off === undefined ? {} : { off })
-      .use(teiCompiler, file.stem)
-      .processSync(file)
-  );
+  file.value = document.text;
+  const tei = unified()
+    .use(readNotation, document)
+    .use(countCharacters, encoded)
+    .use(readPage, { off })
+    .use(writeAsTei, { version: version(), ...(file.stem !== undefined && { stem: file.stem }) })
+    .processSync(file)
+    .toString();
   file.value = source;
-  sortMessages(file);
-  const refused = file.messages.some(
-    (message) =>
-      message.ruleId === 'forbidden-character' ||
-      message.ruleId === 'unknown-dialect' ||
-      (strict && severity(message) !== 'info')
-  );
-  return refused ? { file } : { tei, characters: counted, file };
-}
-
-/** The parser of the notation. */
-function notation(this: import('unified').Processor, metadata: Metadata, firstLine: number): void {
-  this.parser = (text, file) => parse(text, file, metadata, firstLine) as never;
-}
-
-/** Counts the characters of the tree as typed. */
-function counting(done: (characters: string) => void) {
-  return (tree: unknown) => done(characters(tree as Transcription));
-}
-
-/** The rules of inference, as a transformer. */
-function readingThePage(options: InferOptions) {
-  return (tree: unknown, file: VFile) => {
-    infer(tree as Transcription, file, options);
-  };
-}
-
-/** The compiler to TEI. */
-function teiCompiler(this: import('unified').Processor, stem: string | undefined): void {
-  this.compiler = (tree) => {
-    const root: XmlRoot = encodeTree(tree as unknown as Transcription, {
-      version: version(),
-      ...(stem !== undefined && { stem })
-    });
-    return writeTei(root);
-  };
-}
-
-/** Puts messages in the order of the document. */
-function sortMessages(file: VFile): void {
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const isStopped = file.messages.some(
+    (message) => FATAL.has(message.ruleId) || (strict && severity(message) !== 'info')
+  );
+  return isStopped ? encoded : { ...encoded, tei };
 }
+
+/** The errors of the notation after which there is no TEI. */
+const FATAL = new Set<string | undefined>(['forbidden-character', 'unknown-dialect']);
+
+/** Text → tree as typed. */
+const readNotation: Plugin<[{ metadata: Metadata; line: number }], string, Transcription> = function (document) {
+  this.parser = (text, file) => parse(text, file, document.metadata, document.line);
+};
+
+/** Tree as typed → itself; its characters are noted in `into`. */
+const countCharacters: Plugin<[{ characters?: string }], Transcription> = (into) => (tree) => {
+  into.characters = characters(tree);
+};
+
+/** Tree as typed → tree as read. */
+const readPage: Plugin<[InferOptions], Transcription> = (options) => (tree, file) => infer(tree, file, options);
+
+/** Tree as read → TEI, sealed. */
+const writeAsTei: Plugin<[TeiOptions], Transcription, string> = function (options) {
+  this.compiler = (tree) => seal(writeTei(encodeTree(tree as Transcription, options)));
+};

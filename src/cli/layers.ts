@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, parse, resolve } from 'node:path';
+import { dirname, join, parse, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { EDITION_FILE } from '../project/documents.ts';
 import type { Layer } from '../project/metadata.ts';
@@ -16,7 +16,7 @@ export function layersFor(path: string, file: VFile): Layer[] | undefined {
   const yaml = new VFile({ path: settings });
   const edition = readSettings(yaml);
   if (edition) return [edition.all, edition.documents.get(parse(path).name) ?? {}];
-  file.path = settings;
+  file.path = relative('', settings);
   file.value = yaml.value;
   file.messages.push(...yaml.messages);
   return undefined;

@@ -1,50 +1,69 @@
-/** Diagnostics for people, on standard error. */
+/** Diagnostics for people. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { INFERENCE } from '../messages/inference.ts';
 import { type Severity, severity } from '../messages/report.ts';
 
-const COLOURS: Record<Severity, string> = { error: '31', warning: '33', info: '36' };
+/** Prints messages on standard error; in colour on a terminal, unless NO_COLOR is set. */
+export function printMessages(files: readonly VFile[], all: boolean): void {
+  process.stderr.write(
+    formatMessages(files, { all, coloured: process.stderr.isTTY === true && !process.env.NO_COLOR })
+  );
+}
+
+const COLOURS: Record<Severity, string> = { error: '1;31', warning: '33', info: '36' };
 
 /**
- * Prints messages: place, severity, sentence, rule; the line of the source with the place marked under it; and what to do.
- * Without `all`, what the rules of inference read is only counted.
+ * Messages as text: place, severity, sentence and rule on a line; then the line of the source with the place marked under it, and
+ * what to do. The last line counts. Without `all`, what the rules of inference read is only counted.
  */
-export function printMessages(files: readonly VFile[], all: boolean): void {
-  const coloured = process.stderr.isTTY === true && process.env.NO_COLOR === undefined;
+export function formatMessages(
+  files: readonly VFile[],
+  { all, coloured }: { all: boolean; coloured: boolean }
+): string {
   const paint = (code: string, text: string) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  const counts = { error: 0, warning: 0, note: 0, reading: 0 };
   let out = '';
   for (const file of files) {
+    const lines = typeof file.value === 'string' ? file.value.split(/\r\n?|\n/) : [];
     for (const message of file.messages) {
       const kind = severity(message);
-      counts[kind]++;
-      if (kind === 'info' && !all) continue;
-      out += `${place(file, message)} ${paint(COLOURS[kind], kind)} ${message.reason} ${paint('2', `[${message.ruleId}]`)}\n`;
-      if (kind !== 'info') out += excerpt(file, message);
-      if (message.note) out += paint('2', `    ${message.note}\n`);
+      const isReading = (message.ruleId ?? '') in INFERENCE;
+      counts[isReading ? 'reading' : kind === 'info' ? 'note' : kind]++;
+      if (isReading && !all) continue;
+      const rule = paint('2', `[${message.ruleId}]`);
+      out += `${paint('1', place(file, message))} ${paint(COLOURS[kind], kind)} ${visible(message.reason)} ${rule}\n`;
+      if (kind !== 'info') out += excerpt(lines, message);
+      if (message.note) out += paint('2', `    ${visible(message.note)}\n`);
     }
   }
-  const summary = (Object.keys(counts) as Severity[]).filter((kind) => counts[kind] > 0);
-  const words = { error: 'error', warning: 'warning', info: 'reading' } as const;
-  if (summary.length > 0)
-    out += `${summary.map((kind) => `${counts[kind]} ${words[kind]}${counts[kind] === 1 ? '' : 's'}`).join(', ')}${counts.info > 0 && !all ? ' (shown by --verbose)' : ''}\n`;
-  process.stderr.write(out);
+  const summary = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => `${count} ${word}${count === 1 ? '' : 's'}${word === 'reading' ? ' by inference' : ''}`);
+  const hidden = counts.reading > 0 && !all ? ' (shown by --verbose)' : '';
+  return summary.length > 0 ? `${out}${summary.join(', ')}${hidden}\n` : out;
 }
 
 function place(file: VFile, { line, column }: VFileMessage): string {
-  return [file.path ?? '', ...(line === undefined ? [] : [line, column ?? 1])].join(':');
+  return [file.path ?? '<input>', ...(line === undefined ? [] : [line, column ?? 1])].join(':');
 }
 
 /** The longest excerpt, in characters. */
 const WIDTH = 100;
 
-function excerpt(file: VFile, { line, column = 1, place: where }: VFileMessage): string {
-  if (line === undefined || typeof file.value !== 'string') return '';
-  const text = file.value.split(/\r\n?|\n/)[line - 1];
+function excerpt(lines: readonly string[], { line, column = 1, place: where }: VFileMessage): string {
+  const text = line === undefined ? undefined : lines[line - 1];
   if (text === undefined) return '';
   const from = Math.max(0, column - 1 - WIDTH / 2);
-  const shown = text.slice(from, from + WIDTH).replace(/\t/g, ' ');
+  const shown = visible(text.slice(from, from + WIDTH));
+  const before = column - 1 - from;
   const end = where && 'start' in where && where.end.line === line ? where.end.column : column + 1;
-  const length = Math.max(1, Math.min(end - column, shown.length - (column - 1 - from)));
-  return `    ${shown}\n    ${' '.repeat(column - 1 - from)}${'^'.repeat(length)}\n`;
+  const length = Math.max(1, Math.min(end - column, shown.length - before));
+  return `    ${shown}\n    ${' '.repeat(before)}${'^'.repeat(length)}\n`;
+}
+
+/** Text in which no control character reaches the terminal. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => (control === '\t' ? ' ' : '\u00b7'));
 }

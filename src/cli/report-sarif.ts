@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { severity } from '../messages/report.ts';
 import { version } from '../version.ts';
 
@@ -7,37 +8,34 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 /** Diagnostics as SARIF 2.1.0 (OASIS), for editors and continuous integration. */
 export function asSarif(files: readonly VFile[]): string {
   const messages = files.flatMap((file) => file.messages.map((message) => ({ file, message })));
-  const rules = new Map(messages.map(({ message }) => [message.ruleId as string, message]));
+  const rules = [...new Set(messages.map(({ message }) => message.ruleId as string))];
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'stet',
-            version: version(),
-            rules: [...rules].map(([id, message]) => ({ id, help: { text: message.note ?? '' } }))
-          }
-        },
+        tool: { driver: { name: 'stet', version: version(), rules: rules.map((id) => ({ id })) } },
         columnKind: 'utf16CodeUnits',
         results: messages.map(({ file, message }) => ({
           ruleId: message.ruleId,
+          ruleIndex: rules.indexOf(message.ruleId as string),
           level: LEVELS[severity(message)],
-          message: { text: message.reason },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: file.path },
-                ...(message.line !== undefined && {
-                  region: { startLine: message.line, startColumn: message.column ?? 1 }
-                })
-              }
-            }
-          ]
+          message: { text: message.note ? `${message.reason} ${message.note}` : message.reason },
+          locations: [{ physicalLocation: { artifactLocation: { uri: addressOf(file) }, ...region(message) } }]
         }))
       }
     ]
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The path as a relative URI reference. */
+function addressOf({ path = '' }: VFile): string {
+  return path.split(/[\\/]/).map(encodeURIComponent).join('/');
+}
+
+function region({ line, column = 1, place }: VFileMessage) {
+  if (line === undefined) return {};
+  const end = place && 'start' in place ? { endLine: place.end.line, endColumn: place.end.column } : {};
+  return { region: { startLine: line, startColumn: column, ...end } };
 }

@@ -4,7 +4,7 @@
 export interface Refused<Values = never> {
   status: 2 | 3;
   text: (values: Values) => string;
-  help: string;
+  help: string | ((values: Values) => string);
 }
 
 const refused = <Values>(rule: Refused<Values>) => rule;
@@ -45,7 +45,12 @@ export const REFUSALS = {
     status: 2,
     text: ({ option, found, nearest }) =>
       `\`${option}\` cannot be \`${found}\`.${nearest ? ` Did you mean \`${nearest}\`?` : ''}`,
-    help: 'Run the command with `--help` to see what the option takes.'
+    help: ({ allowed }) => `It takes one of: ${allowed}.`
+  }),
+  'state-of-format': refused<{ format: string; why: string }>({
+    status: 2,
+    text: ({ format, why }) => `\`--to ${format}\` takes no \`--state\`: ${why}.`,
+    help: 'Leave `--state` out, or render to text, pdf or tex.'
   }),
   'internal-fault': refused<{ reason: string }>({
     status: 3,

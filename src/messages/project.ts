@@ -123,9 +123,9 @@ export const PROJECT = {
     text: ({ path }) => `\`${path}\` has been changed since it was written, so the edition is built from it as it is.`,
     help: 'To encode the transcription afresh and lose those changes, build with `--reencode`.'
   }),
-  'states-unbalanced': rule<{ what: string }>({
+  'states-unbalanced': rule<{ check: string; found: string }>({
     severity: 'error',
-    text: ({ what }) => `The states of the text do not balance: ${what}.`,
+    text: ({ check, found }) => `The states of the text do not balance: ${check} fails near \`${found}\`.`,
     help: 'This is a fault of the program, or of stylesheets that override it. Please report it with the transcription.'
   })
 };

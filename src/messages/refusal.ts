@@ -20,5 +20,6 @@ export class Refusal extends Error {
 /** The refusal `ruleId` of the catalogue, worded with `values`; to be thrown. */
 export function refuse<Id extends keyof typeof REFUSALS>(ruleId: Id, values: ValuesOf<(typeof REFUSALS)[Id]>): Refusal {
   const rule = REFUSALS[ruleId] as unknown as Refused<unknown>;
-  return new Refusal(ruleId, rule.text(values), rule);
+  const help = typeof rule.help === 'string' ? rule.help : rule.help(values);
+  return new Refusal(ruleId, rule.text(values), { status: rule.status, help });
 }

@@ -1,20 +1,8 @@
 /** The words that metadata may choose from. */
+import { INFERENCE, type InferenceRule } from '../messages/inference.ts';
 
 /** The inference rules, in the order in which they apply. */
-export const RULES = [
-  'page-furniture',
-  'heading',
-  'page-break',
-  'interlinear-line',
-  'catchword',
-  'paragraph-continues',
-  'field',
-  'out-of-flow',
-  'labelled-item',
-  'signature',
-  'repeated-word',
-  'displaced-addition'
-] as const;
+export const RULES = Object.keys(INFERENCE) as [InferenceRule, ...InferenceRule[]];
 
 /** Dialects of the transcription; those after the first are named in the design and not built yet. */
 export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 'smithsonian', 'leiden+'] as const;

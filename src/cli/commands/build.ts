@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { build } from '../../build.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
@@ -5,11 +6,16 @@ import { hasProblems } from '../problems.ts';
 /** `stet build [DIR]`. @returns the exit code */
 export async function runBuild(
   dir: string,
-  options: { strict?: boolean; reencode?: boolean; verbose?: boolean }
+  { verbose = false, ...options }: { strict?: boolean; reencode?: boolean; verbose?: boolean }
 ): Promise<number> {
   const { written, files } = await build(dir, options);
-  printMessages(files, options.verbose === true);
+  printMessages(files, verbose);
+  if (verbose) for (const path of written) process.stderr.write(`wrote ${path}\n`);
+  const problems = hasProblems(files, options.strict);
   if (written.length > 0)
-    process.stderr.write(`${written.length} files written, the edition is ${dir}/dist/index.html\n`);
-  return hasProblems(files, options.strict === true) ? 1 : 0;
+    process.stderr.write(
+      `${written.length} file${written.length === 1 ? '' : 's'} written; the edition is ${join(dir, 'dist', 'index.html')}\n`
+    );
+  else if (!problems) process.stderr.write('Everything is up to date.\n');
+  return problems ? 1 : 0;
 }

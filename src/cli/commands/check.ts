@@ -1,6 +1,5 @@
 import { VFile } from 'vfile';
 import { encode } from '../../edition.ts';
-import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
@@ -8,11 +7,13 @@ import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
 import { asJson } from '../report-json.ts';
 import { asSarif } from '../report-sarif.ts';
+import { unknownValue } from '../unknown-value.ts';
+
+const REPORTS = ['text', 'json', 'sarif'];
 
 /** `stet check [FILE…]`. @returns the exit code */
 export async function runCheck(paths: string[], { format }: { format: string }): Promise<number> {
-  if (!['text', 'json', 'sarif'].includes(format))
-    throw refuse('option-value', { option: '--format', found: format, allowed: 'text, json, sarif' });
+  if (!REPORTS.includes(format)) throw unknownValue('--format', format, REPORTS);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { decode } from '../../decode.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { inputs } from '../inputs.ts';
+import { layersFor } from '../layers.ts';
 import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
@@ -13,11 +14,16 @@ export async function runDecode(paths: string[], { output }: { output?: string }
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
     const tei = decodeBytes(bytes, file);
-    const decoded = tei === undefined ? { file } : decode(tei, path);
+    const layers = tei === undefined ? undefined : layersFor(path, file);
+    if (tei === undefined || !layers) {
+      files.push(file);
+      continue;
+    }
+    const decoded = decode(tei, { path, layers });
     files.push(decoded.file);
-    if ('text' in decoded && decoded.text !== undefined) results.add(path, decoded.text);
+    if (decoded.text !== undefined) results.add(path, decoded.text);
   }
-  printMessages(files, false);
+  printMessages(files, true);
   results.write();
   return hasProblems(files) ? 1 : 0;
 }

@@ -1,17 +1,22 @@
 import { VFile } from 'vfile';
 import { encode } from '../../edition.ts';
+import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
+import { DIALECTS, RULES } from '../../project/vocabulary.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
 import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
+import { unknownValue } from '../unknown-value.ts';
 
 export interface EncodeFlags {
   output?: string;
   dialect?: string;
-  /** `false` for `--no-infer`, a list for `--no-infer=RULE,…`. */
-  infer?: boolean | string;
+  /** `false` for `--no-infer`. */
+  infer?: boolean;
+  /** The rules of `--no-infer=RULE,…`. */
+  inferOff?: string;
   strict?: boolean;
   verbose?: boolean;
 }
@@ -20,6 +25,8 @@ export interface EncodeFlags {
 export async function runEncode(paths: string[], flags: EncodeFlags): Promise<number> {
   const { output, strict = false } = flags;
   const results = new Results(output, '.xml', paths.length);
+  const off = flags.infer === false ? ('all' as const) : rulesOf(flags.inferOff);
+  const own = flags.dialect === undefined ? [] : [{ dialect: dialectOf(flags.dialect) }];
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
@@ -29,14 +36,24 @@ export async function runEncode(paths: string[], flags: EncodeFlags): Promise<nu
       files.push(file);
       continue;
     }
-    const off =
-      flags.infer === false ? ('all' as const) : typeof flags.infer === 'string' ? flags.infer.split(',') : [];
-    const own = flags.dialect === undefined ? [] : [{ dialect: flags.dialect }];
     const encoded = encode(source, { path, layers: [...layers, ...own], strict, off });
     files.push(encoded.file);
     if (encoded.tei !== undefined) results.add(path, encoded.tei);
   }
+  const problems = hasProblems(files, strict);
   printMessages(files, flags.verbose === true);
-  results.write();
-  return hasProblems(files, strict) ? 1 : 0;
+  if (!strict || !problems) results.write();
+  return problems ? 1 : 0;
+}
+
+function rulesOf(names = ''): string[] {
+  const rules = names.split(',').filter((name) => name !== '');
+  for (const found of rules) if (!RULES.some((rule) => rule === found)) throw unknownValue('--no-infer', found, RULES);
+  return rules;
+}
+
+function dialectOf(name: string): string {
+  if (name === DIALECTS[0]) return name;
+  if (DIALECTS.some((dialect) => dialect === name)) throw refuse('not-built-yet', { what: `The dialect \`${name}\`` });
+  throw unknownValue('--dialect', name, DIALECTS);
 }

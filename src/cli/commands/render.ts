@@ -1,5 +1,6 @@
+import { dirname, join } from 'node:path';
 import { VFile } from 'vfile';
-import { nearest } from '../../messages/nearest.ts';
+import { copyAssets } from '../../editions/site.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { type RenderFormat, render, type State } from '../../render.ts';
@@ -7,40 +8,53 @@ import { inputs } from '../inputs.ts';
 import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
+import { unknownValue } from '../unknown-value.ts';
 
 const ENDINGS: Record<RenderFormat, string> = {
   html: '.html',
   text: '.txt',
-  json: '.json',
-  csv: '.csv',
   pdf: '.pdf',
-  tex: '.tex'
+  tex: '.tex',
+  json: '.json',
+  csv: '.csv'
 };
+const LATER = ['epub', 'docx'];
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  { to, state = 'final', output }: { to: string; state?: string; output?: string }
+  options: { to: string; state?: string; output?: string }
 ): Promise<number> {
-  if (!Object.hasOwn(ENDINGS, to)) throw unknownValue('--to', to, Object.keys(ENDINGS));
-  if (!STATES.includes(state) && !/^stage:./.test(state)) throw unknownValue('--state', state, STATES);
-  const format = to as RenderFormat;
-  const results = new Results(output, ENDINGS[format], paths.length);
+  const to = formatOf(options.to);
+  const state = stateOf(options.state);
+  const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
-    const file = new VFile({ path });
-    const tei = decodeBytes(bytes, file);
-    const rendered = tei === undefined ? { file } : await render(tei, { to: format, state: state as State, path });
-    files.push(rendered.file);
-    if ('output' in rendered && rendered.output !== undefined) results.add(path, rendered.output);
+    const unread = new VFile({ path });
+    const tei = decodeBytes(bytes, unread);
+    if (tei === undefined) {
+      files.push(unread);
+      continue;
+    }
+    const { output, file } = await render(tei, { to, path, ...(state && { state }) });
+    files.push(file);
+    if (output !== undefined) results.add(path, output);
   }
-  printMessages(files, false);
-  results.write();
+  printMessages(files, true);
+  const written = results.write();
+  // A page that stands in a file needs its theme, script and fonts beside it.
+  if (to === 'html') for (const folder of new Set(written.map(dirname))) await copyAssets(join(folder, 'assets'));
   return hasProblems(files) ? 1 : 0;
 }
 
-function unknownValue(option: string, found: string, allowed: string[]) {
-  const near = nearest(found, allowed);
-  return refuse('option-value', { option, found, allowed: allowed.join(', '), ...(near && { nearest: near }) });
+function formatOf(name: string): RenderFormat {
+  if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
+  if (LATER.includes(name)) throw refuse('not-built-yet', { what: `\`--to ${name}\`` });
+  throw unknownValue('--to', name, Object.keys(ENDINGS));
+}
+
+function stateOf(name: string | undefined): State | undefined {
+  if (name === undefined || STATES.includes(name) || /^stage:./.test(name)) return name as State | undefined;
+  throw unknownValue('--state', name, [...STATES, 'stage:ID']);
 }

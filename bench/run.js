@@ -1,0 +1,102 @@
+/**
+ * What is measured, against what: `npm run bench`. Trust the ratios, not the milliseconds; a peer that is not installed is
+ * named and skipped.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, isInstalled, run } from './measure.js';
+import { prose } from './prose.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
+const work = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+
+try {
+  encoding();
+  version();
+  telegram();
+} finally {
+  rmSync(work, { recursive: true });
+}
+
+/** 1 MB of prose, 5 % of its words edited, to TEI: the whole process, next to pandoc. */
+function encoding() {
+  const text = join(work, 'prose.txt');
+  writeFileSync(text, prose(1_000_000, 0.05));
+  measure({
+    what: 'encode 1 MB of prose, 5 % edits (wall)',
+    against: 'pandoc -f markdown -t tei',
+    needs: isInstalled('pandoc') || 'pandoc is not installed',
+    aim: 'at least 3 times as fast, better 10',
+    figure: 'wall',
+    ours: [...stet, 'encode', text],
+    peer: ['pandoc', '-f', 'markdown', '-t', 'tei', text]
+  });
+}
+
+/** What it costs to start, next to Node alone. */
+function version() {
+  measure({
+    what: 'stet --version (CPU)',
+    against: 'node with nothing to do',
+    needs: true,
+    aim: 'under 100 ms',
+    figure: 'cpu',
+    ours: [...stet, '--version'],
+    peer: [process.execPath, '--eval', '']
+  });
+}
+
+/** The telegram from its transcription to TEI, page and texts, cold, next to one cold transformation by Saxon-HE. */
+function telegram() {
+  const stem = '1962-11-21-telegram';
+  const project = join(work, 'telegram');
+  mkdirSync(project);
+  cpSync(join(root, 'transcriptions'), join(project, 'transcriptions'), { recursive: true });
+  writeFileSync(join(project, 'edition.yaml'), 'outputs: [html, text]\n');
+  const fresh = ['bash', '-c', 'rm -rf "$1/dist" "$1/tei"; shift; "$@"', 'bash', project];
+  const jar = '/usr/share/java/Saxon-HE.jar';
+  const tei = join(root, 'tei', `${stem}.xml`);
+  measure({
+    what: 'the telegram, cold: transcription to TEI, HTML and texts (wall)',
+    against: 'Saxon-HE, cold: its TEI to our HTML',
+    needs: (isInstalled('java') && existsSync(jar)) || 'Saxon-HE (libsaxonhe-java) is not installed',
+    aim: 'no slower',
+    figure: 'wall',
+    ours: [...fresh, ...stet, 'build', project],
+    peer: [
+      'java',
+      '-cp',
+      jar,
+      'net.sf.saxon.Transform',
+      `-s:${tei}`,
+      `-xsl:${join(root, 'xslt', 'edition.xsl')}`,
+      `-o:${join(work, 'saxon', 'out')}`,
+      'outputs=html'
+    ]
+  });
+}
+
+/**
+ * Measures one task and prints it.
+ *
+ * @param {{ what: string, against: string, needs: true | string, aim: string, figure: 'wall' | 'cpu', ours: string[], peer: string[] }} task
+ */
+function measure({ what, against, needs, aim, ...task }) {
+  console.log(`\n${what}\n  against: ${against}\n  aim:     ${aim}`);
+  if (needs !== true) {
+    console.log(`  skipped: ${needs}`);
+    return;
+  }
+  const trial = run(task.peer);
+  if (trial.status !== 0) {
+    console.log(`  skipped: the peer ended with ${trial.status}: ${trial.output.trim().split('\n')[0]}`);
+    return;
+  }
+  const { ours, peer, ratio } = compare(task);
+  console.log(
+    `  ours:    ${ours.toFixed(0)} ms\n  peer:    ${peer.toFixed(0)} ms\n  ratio:   ${ratio.toFixed(2)} (peer : ours)`
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * The verbs and their options. What a verb needs is loaded when it runs, so that `--version` and `--help` cost nothing.
+ *
+ * Exit codes: 0 done; 1 something in the input is wrong; 2 the command cannot be run as asked; 3 the machine would not do it, or
+ * the program is at fault.
+ */
+import { Command, Option } from 'commander';
+import { refuse } from '../messages/refusal.ts';
+import { version } from '../version.ts';
+
+/** The whole command line; its actions set `process.exitCode`. */
+export function program(): Command {
+  const stet = new Command('stet')
+    .description('Scholarly digital editions from transcriptions of revised texts.')
+    .version(version())
+    .exitOverride()
+    .showSuggestionAfterError();
+  const verb = (name: string, description: string) => stet.command(name).description(description);
+
+  verb('build', 'build the edition in a folder: TEI into tei/, pages, texts, ledgers and prints into dist/')
+    .argument('[DIR]', 'the folder of the edition', '.')
+    .option('--reencode', 'encode afresh also where the TEI was corrected by hand')
+    .addOption(strict('leave out documents that have one'))
+    .addOption(verbose())
+    .action(async (dir, options) => {
+      process.exitCode = await (await import('./commands/build.ts')).runBuild(dir, options);
+    });
+
+  const noInfer = new Option('--no-infer', 'switch off inference, or single rules of it');
+  verb('encode', 'transcription → TEI')
+    .argument('[FILE...]', 'transcriptions; standard input when none is named')
+    .addOption(output())
+    .option('--dialect <NAME>', 'the dialect of the transcriptions')
+    .addOption(Object.assign(noInfer, { flags: '--no-infer[=RULE,…]' }))
+    .addOption(new Option('--infer-off <RULES>').hideHelp())
+    .addOption(strict('write nothing when there is one'))
+    .addOption(verbose())
+    .action(async (files, options) => {
+      process.exitCode = await (await import('./commands/encode.ts')).runEncode(files, options);
+    });
+
+  verb('decode', 'TEI → notation')
+    .argument('[TEI...]', 'TEI files; standard input when none is named')
+    .addOption(output())
+    .action(async (files, options) => {
+      process.exitCode = await (await import('./commands/decode.ts')).runDecode(files, options);
+    });
+
+  verb('render', 'TEI → a page, a text, a print or the ledger')
+    .argument('[TEI...]', 'TEI files; standard input when none is named')
+    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json or csv')
+    .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
+    .addOption(output())
+    .action(async (files, options) => {
+      process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);
+    });
+
+  verb('check', 'diagnostics only')
+    .argument('[FILE...]', 'transcriptions; standard input when none is named')
+    .option('--format <FORMAT>', 'text, json or sarif', 'text')
+    .action(async (files, options) => {
+      process.exitCode = await (await import('./commands/check.ts')).runCheck(files, options);
+    });
+
+  for (const name of ['validate', 'init', 'serve', 'import', 'diff'])
+    stet
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .helpOption(false)
+      .action(() => {
+        throw refuse('not-built-yet', { what: `\`stet ${name}\`` });
+      });
+  return stet;
+}
+
+const output = () => new Option('-o, --output <OUT>', 'a file, or a folder for several');
+const strict = (effect: string) => new Option('--strict', `take warnings for errors, and ${effect}`);
+const verbose = () => new Option('--verbose', 'show what the rules of inference read');

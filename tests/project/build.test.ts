@@ -1,0 +1,147 @@
+/** Building an edition: what is written, what is left alone, and what one bad document does to the others. */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuildOptions, build } from '../../src/build.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'stet-'));
+  write('edition.yaml', 'title: Two letters\noutputs: [html, text, ledger]\n');
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function write(name: string, content: string | Uint8Array): void {
+  mkdirSync(join(dir, name, '..'), { recursive: true });
+  writeFileSync(join(dir, name), content);
+}
+const read = (name: string) => readFileSync(join(dir, name), 'utf8');
+
+/** The rules of all messages but those of inference, and the files written, below the edition's folder. */
+async function run(options?: BuildOptions) {
+  const { files, written } = await build(dir, options);
+  return {
+    rules: files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)),
+    written: written.map((path) => path.slice(dir.length + 1).replaceAll('\\', '/'))
+  };
+}
+
+test('everything of a document stands in its folder, and a front page leads to it', async () => {
+  write('transcriptions/a.txt', '---\ntitle: The first letter\n---\nthe ~~old~~ ^{new} house');
+  const { rules, written } = await run();
+  expect(rules).toEqual([]);
+  expect(written).toEqual([
+    'tei/a.xml',
+    'dist/a/index.html',
+    'dist/a/final.txt',
+    'dist/a/original.txt',
+    'dist/a/diplomatic.txt',
+    'dist/a/ledger.json',
+    'dist/a/ledger.csv',
+    'dist/a/a.xml',
+    'dist/index.html'
+  ]);
+  expect(read('dist/a/final.txt')).toBe('the new house\n');
+  expect(read('dist/a/original.txt')).toBe('the old house\n');
+  expect(read('dist/a/a.xml')).toBe(read('tei/a.xml'));
+  expect(read('dist/index.html')).toMatch(/<a href="a\/index.html">[^<]*The first letter/);
+  expect(existsSync(join(dir, 'dist/assets/edition.css'))).toBe(true);
+});
+
+test('a second build changes nothing, and a build elsewhere gives the same bytes', async () => {
+  write('transcriptions/a.txt', 'the ~~old~~ ^{new} house');
+  await run();
+  expect((await run()).written).toEqual([]);
+  const there = mkdtempSync(join(tmpdir(), 'stet-'));
+  for (const name of ['edition.yaml', 'transcriptions'])
+    cpSync(join(dir, name), join(there, name), { recursive: true });
+  await build(there);
+  const files = readdirSync(join(dir, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.\w+$/.test(name)
+  );
+  for (const name of files)
+    expect(readFileSync(join(there, 'dist', name)).equals(readFileSync(join(dir, 'dist', name)))).toBe(true);
+  rmSync(there, { recursive: true });
+});
+
+test('a document that cannot be encoded is reported, and the others are built', async () => {
+  write('transcriptions/a.txt', new Uint8Array([0xff, 0x61]));
+  write('transcriptions/b.txt', '\n');
+  write('transcriptions/c.txt', '---\ntitel: C\n---\ntext');
+  write('transcriptions/d.txt', 'text');
+  const { rules, written } = await run();
+  expect(rules).toEqual(['not-utf8', 'empty-transcription', 'metadata-key']);
+  expect(readdirSync(join(dir, 'tei'))).toEqual(['d.xml']);
+  expect(written).toContain('dist/d/index.html');
+});
+
+test('an error of the notation does not stop a document', async () => {
+  write('transcriptions/a.txt', 'one ~~two');
+  const { rules } = await run();
+  expect(rules).toEqual(['unclosed-mark']);
+  expect(read('dist/a/final.txt')).toBe('one ~~two\n');
+  rmSync(join(dir, 'dist'), { recursive: true });
+  rmSync(join(dir, 'tei'), { recursive: true });
+  expect((await run({ strict: true })).written).toEqual([]);
+});
+
+test('a mistake in edition.yaml stops the build before anything is written', async () => {
+  write('transcriptions/a.txt', 'text');
+  write('edition.yaml', 'outputs: [htm]\n');
+  expect(await run()).toEqual({ rules: ['metadata-value'], written: [] });
+  expect(readdirSync(dir).sort()).toEqual(['edition.yaml', 'transcriptions']);
+});
+
+test('TEI that was changed by hand is built from, until it is to be encoded afresh', async () => {
+  write('transcriptions/a.txt', 'the ~~old~~ ^{new} house');
+  await run();
+  const own = read('tei/a.xml');
+  const corrected = own.replace('house', 'home');
+  write('tei/a.xml', corrected);
+  const { rules } = await run();
+  expect(rules).toEqual(['tei-corrected']);
+  expect(read('tei/a.xml')).toBe(corrected);
+  expect(read('dist/a/final.txt')).toBe('the new home\n');
+  expect((await run({ reencode: true })).rules).toEqual([]);
+  expect(read('tei/a.xml')).toBe(own);
+});
+
+test('TEI of its own has no transcription, and is never written', async () => {
+  const tei =
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>one <del>two</del></p></body></text></TEI>';
+  write('tei/a.xml', tei);
+  const { written } = await run();
+  expect(written).toContain('dist/a/index.html');
+  expect(read('tei/a.xml')).toBe(tei);
+  expect(read('dist/a/final.txt')).toBe('one\n');
+});
+
+test('a description without its document is told, with the nearest', async () => {
+  write('edition.yaml', 'outputs: [text]\ndocuments: {lettr: {title: A}}\n');
+  write('transcriptions/letter.txt', 'text');
+  const { rules, written } = await run();
+  expect(rules).toEqual(['document-unknown']);
+  expect(written).toEqual([
+    'tei/letter.xml',
+    'dist/letter/final.txt',
+    'dist/letter/original.txt',
+    'dist/letter/diplomatic.txt',
+    'dist/letter/letter.xml'
+  ]);
+});
+
+test('an output that cannot be written is refused, and leaves no part behind', async () => {
+  write('transcriptions/a.txt', 'text');
+  write('tei', 'a file, so no folder');
+  await expect(run()).rejects.toMatchObject({ ruleId: 'output-unwritable', status: 3 });
+  expect(readdirSync(dir).sort()).toEqual(['edition.yaml', 'tei', 'transcriptions']);
+});
+
+test('the TEI of this repository is current (`npm run edition` writes it)', async () => {
+  cpSync('edition.yaml', join(dir, 'edition.yaml'));
+  cpSync('transcriptions', join(dir, 'transcriptions'), { recursive: true });
+  write('edition.yaml', `${read('edition.yaml')}outputs: [text]\n`);
+  await run();
+  for (const name of readdirSync(join(dir, 'tei')))
+    expect(read(`tei/${name}`)).toBe(readFileSync(`tei/${name}`, 'utf8'));
+});
