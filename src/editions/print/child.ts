@@ -4,6 +4,6 @@
  */
 import { type Job, setInPasses } from './passes.ts';
 
-process.once('message', (job: Job) => {
-  process.send?.(setInPasses(job), () => process.disconnect());
+process.once('message', async (job: Job) => {
+  process.send?.(await setInPasses(job), () => process.disconnect());
 });

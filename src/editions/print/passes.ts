@@ -1,6 +1,6 @@
 /**
- * Sets a sheet in passes until its lines, pages and entries stand still, and writes the PDFs. Synchronous, and slow for
- * volumes: it runs in a process of its own (`child.ts`).
+ * Sets a sheet in passes until its lines, pages and entries stand still, and writes the PDFs. It blocks the event loop, for long
+ * with volumes, so it runs in a process of its own (`child.ts`).
  *
  * Pass 1 finds the lines and measures the entries; pass 2 gives each line the height of its entries, which moves the page
  * breaks; pass 3 draws. A pass whose report asks for nothing new is the last.
@@ -13,6 +13,8 @@ import type { Sheet, SheetBlock, SheetItem } from './sheet.ts';
 /** A directory that does not exist: the template reads shadow files, and no file of the machine can be read. */
 const NOWHERE = '/no-such-directory';
 const MOST_PASSES = 9;
+/** Pages from which on memory counts for more than time. */
+const LARGE = 60;
 
 /** What to set. Templates are the `.typ` files by name; `edition.typ` is the main one. */
 export interface Job {
@@ -43,7 +45,7 @@ export type Outcome =
 
 class Rejected extends Error {}
 
-export function setInPasses(job: Job): Outcome {
+export async function setInPasses(job: Job): Promise<Outcome> {
   const passes: Pass[] = [];
   const fail = (failure: Failure): Outcome => ({ ok: false, failure, passes });
   try {
@@ -53,7 +55,7 @@ export function setInPasses(job: Job): Outcome {
     let layout = DRAFT;
     let misplaced: string[] = [];
     for (let count = 1; count <= MOST_PASSES; count++) {
-      const document = compile(compiler, layout);
+      let document: NodeTypstDocument | undefined = compile(compiler, layout);
       const dump = dumpOf(compiler, document);
       if (count === 1) known.heights = dump.heights;
       for (const { key, pt } of dump.lacking) known.extra.set(key, (known.extra.get(key) ?? 0) + pt);
@@ -67,8 +69,10 @@ export function setInPasses(job: Job): Outcome {
         return { ok: true, pdfs: pdfsOf(compiler, document, job), passes, layout };
       }
       layout = next.layout;
-      // Typst keeps what it computed; of a volume that would be a gigabyte after a few passes.
-      if (document.numOfPages > 60) compiler.evictCache(0);
+      if (document.numOfPages > LARGE) {
+        document = undefined;
+        await release(compiler);
+      }
     }
     return misplaced.length > 0
       ? fail({ rule: 'print-entry-misplaced', entries: misplaced.map((key) => describe(key, job.sheet)) })
@@ -85,6 +89,16 @@ export function setInPasses(job: Job): Outcome {
         : { rule: 'print-rejected', reason }
     );
   }
+}
+
+/**
+ * Gives memory back between the passes of a volume: what Typst keeps of its computations, and the document of the pass, which
+ * lives until it is collected and its finalizer has had a turn of the event loop.
+ */
+async function release(compiler: NodeCompiler): Promise<void> {
+  globalThis.gc?.();
+  await new Promise(setImmediate);
+  compiler.evictCache(0);
 }
 
 function compilerFor(job: Job): NodeCompiler {

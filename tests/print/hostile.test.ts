@@ -1,0 +1,149 @@
+/** Whatever a text holds, it is set as text: never as code of the typesetter, never lost, and no input brings the process down. */
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import type { Block, PrintDocument, Segment } from '../../src/editions/print/document.ts';
+import { toReledmac } from '../../src/editions/print/reledmac.ts';
+import { PrintError, typeset } from '../../src/editions/print/typeset.ts';
+import { installed, readPages } from './pages.ts';
+
+const text = (value: string): Segment => ({ type: 'text', text: value });
+const paragraph = (...content: Segment[]): Block => ({ type: 'paragraph', content });
+
+function documentOf(blocks: Block[], more: Partial<PrintDocument['texts'][0]> = {}, title = 'A title'): PrintDocument {
+  return {
+    edition: 'reading',
+    front: { title, language: 'en' },
+    texts: [{ id: 'x', title, blocks, ...more }]
+  };
+}
+
+async function failure(document: PrintDocument): Promise<string[]> {
+  const file = new VFile();
+  await expect(typeset(document, { file })).rejects.toThrow(PrintError);
+  return file.messages.filter(({ fatal }) => fatal).map(({ ruleId }) => ruleId as string);
+}
+
+const hostile = [
+  '#import "/etc/passwd": * #panic("no") #read("/etc/passwd")',
+  '$x^2$ *bold* _italic_ `raw` <label> @ref = heading \\ // comment /* */ ~ -- ---',
+  '"quotes" \'single\' ] [ ) ( } { #] #[ // \\u{41}',
+  '{{mustache}} $(template) <script>alert(1)</script> %s %n'
+];
+
+(installed('pdftotext') ? test : test.skip)('markup of the typesetter is text, to the letter', async () => {
+  const words = hostile.flatMap((line) => line.split(' '));
+  const blocks = hostile.map((line) => paragraph(text(line)));
+  const pages = readPages(
+    await typeset(documentOf([{ type: 'heading', level: 1, content: [text(hostile[0] ?? '')] }, ...blocks]))
+  );
+  const seen = pages.flatMap((page) => page.words.map((word) => word.text)).join('');
+  for (const word of words) expect(seen).toContain(word);
+});
+
+test('in entries, notes, labels, titles and ids alike', async () => {
+  const blocks: Block[] = [
+    { type: 'list', items: [{ type: 'item', label: hostile[1] as string, blocks: [paragraph(text('item'))] }] },
+    { type: 'field', label: hostile[2] as string, content: [text('field')] },
+    paragraph(
+      { type: 'begin', entry: '#"' },
+      text('lemma'),
+      { type: 'end', entry: '#"' },
+      text(' after'),
+      { type: 'note', note: '<n>' },
+      { type: 'page', n: '#n' }
+    )
+  ];
+  const [deleted, hand, content] = [hostile[0] as string, hostile[1] as string, [text(hostile[3] as string)]];
+  const apparatus = [{ id: '#"', kind: 'substitution' as const, deleted, hand, place: '#place' }];
+  const document = documentOf(blocks, { apparatus, notes: [{ id: '<n>', content }] }, hostile[1]);
+  expect((await typeset(document)).length).toBeGreaterThan(1000);
+});
+
+test('Greek, Hebrew, very long words, empty blocks and odd white space', async () => {
+  const blocks: Block[] = [
+    paragraph(text('ἄνθρωπος μῆνιν ἄειδε, θεά')),
+    { type: 'paragraph', language: 'he', content: [text('בראשית ברא אלהים')] },
+    paragraph(text('שלום in English')),
+    paragraph(text('a'.repeat(5000))),
+    paragraph(text('')),
+    paragraph(text(' \t\n\u2028 ')),
+    { type: 'list', items: [] },
+    { type: 'verse', lines: [] },
+    { type: 'table', rows: [] },
+    { type: 'table', rows: [[], [[text('cell')], []]] },
+    { type: 'paragraph', language: 'no such language', content: [text('word')] }
+  ];
+  expect((await typeset(documentOf(blocks))).length).toBeGreaterThan(1000);
+});
+
+test('an entry or a note as long as a page stands at the end, and many on one line are a diagnostic or a print', async () => {
+  const apparatus = [{ id: 'e', kind: 'deletion' as const, deleted: 'word '.repeat(2000).trim() }];
+  const blocks = [paragraph({ type: 'point', entry: 'e' }, text('and so on'))];
+  const notes = [{ id: 'n', content: [text('note '.repeat(2000))] }];
+  blocks.push(paragraph(text('a note'), { type: 'note', note: 'n' }));
+  expect((await typeset(documentOf(blocks, { apparatus, notes }))).length).toBeGreaterThan(1000);
+
+  const many = Array.from({ length: 60 }, (_, n) => ({
+    id: `e${n}`,
+    kind: 'deletion' as const,
+    deleted: 'word '.repeat(90)
+  }));
+  const crowd = paragraph(...many.map(({ id }): Segment => ({ type: 'point', entry: id })), text('lemma'));
+  expect(await failure(documentOf([crowd], { apparatus: many }))).toEqual(['print-entry-misplaced']);
+});
+
+test('what cannot be printed is said in our words', async () => {
+  expect(await failure(documentOf([paragraph(text('x'))], {}, ' '))).toEqual(['print-no-title']);
+  expect(await failure(documentOf([]))).toEqual(['print-no-text']);
+  expect(await failure(documentOf([paragraph(text('漢字'))]))).toEqual(['print-missing-glyph']);
+  let deep: Block = paragraph(text('deep'));
+  for (let n = 0; n < 5000; n++) deep = { type: 'aside', blocks: [deep] };
+  expect(await failure(documentOf([deep]))).toEqual(['print-too-deep']);
+});
+
+test('edits as deep as is allowed are set', async () => {
+  let inner: Segment = text('deep');
+  for (let n = 0; n < 22; n++) inner = { type: 'deletion', content: [inner] };
+  const document = { ...documentOf([paragraph(inner)]), edition: 'diplomatic' as const };
+  expect((await typeset(document)).length).toBeGreaterThan(1000);
+});
+
+test('headings that are empty or skip a level are warnings', async () => {
+  const file = new VFile();
+  const blocks: Block[] = [
+    { type: 'heading', level: 1, content: [text('One')] },
+    { type: 'heading', level: 3, content: [text('Three')] },
+    { type: 'heading', level: 2, content: [text(' ')] },
+    paragraph(text('x'))
+  ];
+  await typeset(documentOf(blocks), { file });
+  expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+    ['print-heading-skips-level', false],
+    ['print-empty-heading', false]
+  ]);
+});
+
+test('LaTeX: no text is a command, and every group is closed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom(...hostile), (random, known) => {
+      const value = `${random}${known}`;
+      const apparatus = [{ id: 'e', kind: 'substitution' as const, deleted: value, place: 'above', hand: value }];
+      const content: Segment[] = [{ type: 'begin', entry: 'e' }, text(value), { type: 'end', entry: 'e' }];
+      const tex = toReledmac(
+        documentOf([{ type: 'heading', level: 1, content: [text(value)] }, paragraph(...content)], { apparatus }, value)
+      );
+      const bare = tex.replace(/\\[\\{}#$%&_]/g, '');
+      let open = 0;
+      for (const sign of bare) {
+        if (sign === '{') open++;
+        if (sign === '}') open--;
+        expect(open).toBeGreaterThanOrEqual(0);
+      }
+      expect(open).toBe(0);
+      const commands = new Set(Array.from(bare.matchAll(/\\([a-zA-Z]+)/g), ([, name]) => name));
+      expect(commands).not.toContain('u');
+      expect(bare).not.toMatch(/[%$#&]/);
+    }),
+    { numRuns: 60 }
+  );
+});

@@ -1,0 +1,80 @@
+/** From TEI to the words of the apparatus, through the stylesheets of the package (`npm run build` compiles them). */
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { compose } from '../../src/editions/print/compose.ts';
+import type { PrintDocument } from '../../src/editions/print/document.ts';
+import type { Run, Sheet, SheetBlock, SheetItem } from '../../src/editions/print/sheet.ts';
+import { transform } from '../../src/editions/transform.ts';
+
+const folder = 'tests/print/fixtures/revisions';
+const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+const file = new VFile({ path: `${folder}/input.xml` });
+const made = await transform(read('input.xml'), { file, outputs: ['print-json', 'print-diplomatic-json'] });
+const reading = JSON.parse(made?.['print-json'] ?? '{}') as PrintDocument;
+const diplomatic = JSON.parse(made?.['print-diplomatic-json'] ?? '{}') as PrintDocument;
+const sheetOf = (document: PrintDocument) => compose(document, { format: '6x9in', families: [] });
+
+const words = (runs: readonly Run[]) => runs.map(([text]) => text).join('');
+const entriesOf = (sheet: Sheet) =>
+  Object.values(sheet.entries).map(
+    ({ lemma, body }) => `${lemma.first}${lemma.last ? ` … ${lemma.last}` : ''}] ${words(body)}\n`
+  );
+
+function itemWords(item: SheetItem): string {
+  if (typeof item === 'string') return item;
+  if (item.t === 'run' || item.t === 'whole' || item.t === 'sign') return item.text;
+  if (item.t === 'line') return '/';
+  if (item.t === 'page') return '|';
+  if (item.t === 'note') return '^';
+  if (item.t === 'deletion') return `~${item.content.map(itemWords).join('')}~`;
+  if (item.t === 'addition') return `<${item.words}: ${item.content.map(itemWords).join('')}>`;
+  if (item.t === 'substitution') return itemWords(item.deletion) + itemWords(item.addition);
+  return '';
+}
+
+function blockWords(block: SheetBlock): string {
+  if (block.t === 'page') return `--- ${block.n} ---\n`;
+  if (block.t === 'aside') return block.blocks.map((inner) => `  ${blockWords(inner)}`).join('');
+  if (!('items' in block)) return '';
+  const label = block.t === 'item' ? `${block.label ?? ''} ` : '';
+  return `${block.t}: ${label}${block.items.map(itemWords).join('')}\n`;
+}
+
+const textOf = (document: PrintDocument) =>
+  sheetOf(document)
+    .sheet.texts.flatMap((text) => text.blocks.map(blockWords))
+    .join('');
+
+test('the stylesheets have nothing to say against the case', () => {
+  expect(file.messages.map(String)).toEqual([]);
+});
+
+test('each revision has its entry, worded as the style has it', () => {
+  const { sheet, unanchored } = sheetOf(reading);
+  expect(unanchored).toEqual([]);
+  expect(entriesOf(sheet).join('')).toBe(read('apparatus.txt'));
+});
+
+test('the reading text has neither forme work nor strokes; pages that began between blocks begin in the next text', () => {
+  expect(textOf(reading)).toBe(read('reading.txt'));
+});
+
+test('the diplomatic text has everything in its place', () => {
+  expect(textOf(diplomatic)).toBe(read('diplomatic.txt'));
+});
+
+test('an emendation is in its list and not at the foot of the page; an inferred reading names its rule', () => {
+  const { sheet } = sheetOf(reading);
+  expect(sheet.emendations.map(([, body]) => words(body))).toEqual(['source reads actuality']);
+  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; unsure']);
+});
+
+test('front matter says what the header says, and the key only what is used', () => {
+  const { sheet } = sheetOf(reading);
+  expect(sheet.texts[0]).toMatchObject({
+    title: 'A Case of Revisions',
+    date: 'November 1962',
+    source: 'Bern, Library, MS 1'
+  });
+  expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word ]', 'first … last ]', 'del.', 'hc']);
+});
