@@ -280,15 +280,9 @@ function encodeFurniture(node: Furniture, context: EncodingContext): Element {
   return element('fw', { type: node.kind, place: node.place, ...common(node, context) }, content);
 }
 
-/** Spans whose TEI element is named otherwise than their class. */
-const SPAN_ELEMENTS: Record<string, { name: string; attributes?: Attributes }> = {
-  quote: { name: 'quote' },
-  damage: { name: 'damage' }
-};
-
+/** A span is the TEI element that its class names. */
 function encodeSpan(node: Span, context: EncodingContext): Element {
-  const { name, attributes } = SPAN_ELEMENTS[node.kind] ?? { name: node.kind };
-  return element(name, { ...attributes, ...common(node, context) }, encodeInline(node.children, context));
+  return element(node.kind, common(node, context), encodeInline(node.children, context));
 }
 
 function extent({ quantity, unit }: Gap | Space): Attributes {
