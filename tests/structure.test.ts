@@ -15,7 +15,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
 };
 
 /** Words of the notation that other rooms speak too: names and defaults, no code. */
-const WORDS = [join('src', 'transcription', 'metadata.ts'), join('src', 'transcription', 'vocabulary.ts')];
+const WORDS = ['metadata.ts', 'vocabulary.ts', 'keys.ts'].map((name) => join('src', 'transcription', name));
 
 interface Import {
   from: string;

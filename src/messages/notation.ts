@@ -1,115 +1,184 @@
-/** What can be wrong in a transcription. */
+/** What can be wrong in a transcription, and what the parser tells about its reading. */
 import { type Catalogue, type Rule, reporter } from './report.ts';
 
 const rule = <V>(r: Rule<V>) => r;
 
+const meant = (nearest: string | undefined, otherwise: string) =>
+  nearest === undefined ? otherwise : `Did you mean \`${nearest}\`?`;
+
 export const notation = {
+  // ------------------------------------------------------------------------------------------------------------ marks
   'unclosed-mark': rule<{ mark: string }>({
     severity: 'error',
-    text: ({ mark }) => `${mark} is opened here and not closed before its paragraph ends.`,
+    text: ({ mark }) => `\`${mark}\` is opened here and not closed before its paragraph ends.`,
     help: ({ mark }) =>
       mark === '~~'
-        ? 'Close it with ~~, or write \\~~ for the characters themselves.'
-        : `Close it with }, or write \\${mark} for the characters themselves.`
+        ? 'Close it with `~~`, or write `\\~~` for the characters themselves.'
+        : `Close it with \`}\`, or write \`\\${mark}\` for the characters themselves.`
+  }),
+  'stray-closing': rule<{ mark: string }>({
+    severity: 'error',
+    text: ({ mark }) => `\`${mark}\` closes a bracket that is not open, so it stays text.`,
+    help: 'Write `[` where the span begins, or `\\]` for the character itself.'
   }),
   'overlapping-marks': rule<{ outer: string; inner: string; line: number; column: number }>({
     severity: 'error',
     text: ({ outer, inner, line, column }) =>
-      `${inner} is opened inside ${outer} (line ${line}, column ${column}) and would close outside it.`,
+      `\`${inner}\` here and \`${outer}\` at ${line}:${column} overlap, so the characters of one of them stay text.`,
     help: 'Marks may contain one another, not overlap: close the inner one first.'
   }),
   'too-deep': rule<{ depth: number }>({
     severity: 'error',
-    text: ({ depth }) => `Marks are nested more than ${depth} deep here.`,
+    text: ({ depth }) => `Marks are nested more than ${depth} deep here; the characters stay text.`,
     help: 'Close the marks that stand open before opening another.'
   }),
   'empty-mark': rule<{ mark: string }>({
     severity: 'warning',
-    text: ({ mark }) => `${mark} holds nothing, so it is read as plain text.`,
-    help: 'Write what is struck out or added; for an unreadable word write [illegible].'
+    text: ({ mark }) => `\`${mark}\` holds nothing, so it stays text.`,
+    help: 'Write what is added; for a word that cannot be read write `[illegible]`.'
   }),
+  'suspicious-pair': rule<{ first: string; second: string }>({
+    severity: 'warning',
+    text: ({ first, second }) => `\`.${first}\` and \`.${second}\` stand side by side and are no pair.`,
+    help: 'Alternatives are `sic` and `corr`, `abbr` and `expan`, `orig` and `reg`. Put `{}` between spans that belong to no pair.'
+  }),
+  'lone-half': rule<{ name: string }>({
+    severity: 'error',
+    text: ({ name }) => `\`sub=${name}\` joins a deletion and an addition, and here it does not.`,
+    help: 'Give the same name to one deletion and one addition.'
+  }),
+  'lone-piece': rule<{ name: string }>({
+    severity: 'error',
+    text: ({ name }) => `The transposition \`${name}\` does not number its pieces 1, 2 … in some order.`,
+    help: 'Give each piece `{.transpose group=… order=…}`: the same group, and the place where it is to be read.'
+  }),
+  'unmatched-edge': rule<{ edge: string }>({
+    severity: 'error',
+    text: ({ edge }) => `\`[${edge}]\` has no counterpart, so it stays text.`,
+    help: 'A large revision needs both `[begin …]` and `[end …]`, in this order, one inside the other.'
+  }),
+
+  // -------------------------------------------------------------------------------------------------- attribute lists
   'unknown-class': rule<{ name: string; nearest: string | undefined }>({
     severity: 'error',
-    text: ({ name }) => `.${name} is no class of the notation, so the list stays text.`,
-    help: ({ nearest }) => (nearest ? `Did you mean .${nearest}?` : 'The guide to the notation lists the classes.')
+    text: ({ name }) => `\`.${name}\` is no class that can stand here, so the characters stay text.`,
+    help: ({ nearest }) => meant(nearest && `.${nearest}`, 'The guide to the notation lists the classes.')
   }),
   'unknown-attribute': rule<{ name: string; nearest: string | undefined }>({
     severity: 'error',
-    text: ({ name }) => `${name}= is no attribute of the notation, so the list stays text.`,
-    help: ({ nearest }) => (nearest ? `Did you mean ${nearest}=?` : 'The guide to the notation lists the attributes.')
+    text: ({ name }) => `\`${name}=\` is no attribute that can stand here, so the characters stay text.`,
+    help: ({ nearest }) =>
+      meant(nearest && `${nearest}=`, 'The guide to the notation lists the attributes of each mark.')
   }),
-  'unknown-role': rule<{ name: string; nearest: string | undefined }>({
+  'attribute-value': rule<{ name: string; value: string; wording: string }>({
     severity: 'error',
-    text: ({ name }) => `${name} is no role of a fenced block, so its fences stay text.`,
-    help: ({ nearest }) => (nearest ? `Did you mean ${nearest}?` : 'The guide to the notation lists the roles.')
+    text: ({ name, value }) => `\`${name}=\` cannot be \`${value}\`, so the characters stay text.`,
+    help: ({ name, wording }) => `\`${name}=\` takes ${wording}.`
   }),
-  'unclosed-fence': rule<{ role: string }>({
+  'repeated-attribute': rule<{ name: string }>({
     severity: 'error',
-    text: ({ role }) => `The block ::: {.${role}} is opened here and not closed.`,
-    help: 'Write ::: on a line of its own where it ends.'
+    text: ({ name }) => `\`${name}\` stands twice in one list, so the characters stay text.`,
+    help: 'Leave out one of the two.'
   }),
-  'stray-fence': rule({
-    severity: 'error',
-    text: () => 'This ::: closes no block, so it stays text.',
-    help: 'Remove it, or write ::: {.role} where the block begins.'
-  }),
-  'note-without-text': rule<{ label: string }>({
-    severity: 'error',
-    text: ({ label }) => `The note [^${label}] has no text.`,
-    help: ({ label }) => `Write a paragraph that begins with [^${label}]: somewhere below.`
-  }),
-  'text-without-note': rule<{ label: string }>({
+  'malformed-list': rule({
     severity: 'warning',
-    text: ({ label }) => `The text of note ${label} is called from nowhere.`,
-    help: ({ label }) => `Write [^${label}] where the note belongs.`
+    text: () => 'This begins as an attribute list and is none, so it stays text.',
+    help: 'A list is `{#id .class key=value key="two words"}`, on one line. Write `\\{` for the character itself.'
   }),
-  'repeated-note': rule<{ label: string }>({
-    severity: 'error',
-    text: ({ label }) => `Note ${label} is used a second time here.`,
-    help: 'Give each note a label of its own.'
+  'class-missing': rule({
+    severity: 'warning',
+    text: () => 'This bracket has a list without a class, so it stays text.',
+    help: 'Say what the bracket marks, as in `[text]{.unclear}`; `.seg` is for a stretch that only needs a name.'
   }),
   'repeated-id': rule<{ id: string; line: number }>({
     severity: 'error',
-    text: ({ id, line }) => `The id #${id} stands already on line ${line}.`,
+    text: ({ id, line }) => `The id \`#${id}\` stands already on line ${line}.`,
     help: 'An id names one thing: choose another.'
   }),
   'undeclared-hand': rule<{ hand: string; nearest: string | undefined }>({
     severity: 'error',
-    text: ({ hand }) => `The hand ${hand} is not declared.`,
-    help: ({ hand, nearest }) =>
-      nearest ? `Did you mean ${nearest}?` : `Declare it in the metadata: hands: {${hand}: {name: …}}.`
+    text: ({ hand }) => `The hand \`${hand}\` is not declared.`,
+    help: ({ hand, nearest }) => meant(nearest, `Declare it in the metadata: \`hands: {${hand}: {name: …}}\`.`)
   }),
   'undeclared-stage': rule<{ stage: string; nearest: string | undefined }>({
     severity: 'error',
-    text: ({ stage }) => `The stage ${stage} is not declared.`,
-    help: ({ stage, nearest }) =>
-      nearest ? `Did you mean ${nearest}?` : `Declare it in the metadata: stages: [{id: ${stage}, label: …}].`
+    text: ({ stage }) => `The stage \`${stage}\` is not declared.`,
+    help: ({ stage, nearest }) => meant(nearest, `Declare it in the metadata: \`stages: [{id: ${stage}, label: …}]\`.`)
   }),
-  'unmatched-edge': rule<{ edge: string }>({
+
+  // ----------------------------------------------------------------------------------------------------------- blocks
+  'unknown-role': rule<{ name: string; nearest: string | undefined }>({
     severity: 'error',
-    text: ({ edge }) => `[${edge}] has no counterpart.`,
-    help: 'A large revision needs both [begin …] and [end …], in this order and properly nested.'
+    text: ({ name }) =>
+      name === ''
+        ? 'This block has no role, so its fences stay text.'
+        : `\`.${name}\` is no role of a block, so its fences stay text.`,
+    help: ({ nearest }) => meant(nearest && `.${nearest}`, 'The guide to the notation lists the roles.')
   }),
-  'lone-half': rule<{ name: string }>({
+  'unclosed-fence': rule<{ role: string }>({
     severity: 'error',
-    text: ({ name }) => `sub=${name} joins two halves, a deletion and an addition; here it does not.`,
-    help: 'Give the same name to one deletion and one addition.'
+    text: ({ role }) => `The block \`::: {.${role}}\` is opened here and not closed, so its fence stays text.`,
+    help: 'Write `:::` on a line of its own where it ends.'
   }),
+  'stray-fence': rule({
+    severity: 'error',
+    text: () => 'This `:::` closes no block, so it stays text.',
+    help: 'Remove it, or write `::: {.role}` where the block begins.'
+  }),
+  'note-without-text': rule<{ label: string }>({
+    severity: 'error',
+    text: ({ label }) => `The note \`[^${label}]\` has no text, so it stays text itself.`,
+    help: ({ label }) =>
+      `Write a paragraph that begins with \`[^${label}]: \`, or \`\\[^${label}]\` for the characters.`
+  }),
+  'text-without-note': rule<{ label: string }>({
+    severity: 'warning',
+    text: ({ label }) => `The text of note \`${label}\` is called from nowhere, so it stays a paragraph.`,
+    help: ({ label }) => `Write \`[^${label}]\` where the note belongs.`
+  }),
+  'repeated-note': rule<{ label: string }>({
+    severity: 'error',
+    text: ({ label }) => `Note \`${label}\` stands a second time here, so this one stays text.`,
+    help: 'Give each note a label of its own.'
+  }),
+
+  // ---------------------------------------------------------------------------------------------------------- reading
   'word-joined': rule<{ word: string }>({
     severity: 'info',
-    text: ({ word }) => `The word ${word} runs over the line end.`,
-    help: 'Write \\- at the line end to keep two words.'
+    text: ({ word }) => `The word \`${word}\` runs over the line end.`,
+    help: 'Write a backslash before the hyphen, `\\-`, to keep two words.'
   }),
-  'forbidden-character': rule<{ code: string }>({
+  'mixed-dialects': rule<{ mark: string; dialect: string }>({
+    severity: 'warning',
+    text: ({ mark, dialect }) => `\`${mark}\` is a mark of the dialect \`${dialect}\`; here it stays text.`,
+    help: ({ dialect }) =>
+      `Write the mark as the notation has it, or name the dialect in the metadata: \`dialect: ${dialect}\`.`
+  }),
+  'unmatched-tag': rule<{ tag: string }>({
     severity: 'error',
-    text: ({ code }) => `The character ${code} cannot stand in XML.`,
-    help: 'Remove it from the transcription.'
+    text: ({ tag }) => `\`${tag}\` has no counterpart, so it stays text.`,
+    help: 'A tag that opens needs one that closes, in this order.'
+  }),
+  'unknown-tag': rule<{ tag: string; nearest: string | undefined }>({
+    severity: 'warning',
+    text: ({ tag }) => `\`${tag}\` is no tag of the dialect, so it stays text.`,
+    help: ({ nearest }) => meant(nearest, 'The guide to the notation lists the tags of each dialect.')
+  }),
+  'forbidden-character': rule<{ code: string; isHalf: boolean }>({
+    severity: 'error',
+    text: ({ code, isHalf }) =>
+      isHalf
+        ? `${code} is one half of a character, and the other half is missing.`
+        : `The character ${code} cannot stand in XML.`,
+    help: ({ isHalf }) =>
+      isHalf ? 'Type the character again: the file was damaged when it was saved.' : 'Remove it from the transcription.'
   }),
   'unknown-dialect': rule<{ name: string }>({
     severity: 'error',
-    text: ({ name }) => `The dialect ${name} is not built yet.`,
-    help: 'Write the transcription in the notation itself (dialect: stet).'
+    text: ({ name }) => `The dialect \`${name}\` is not built yet.`,
+    help: 'Write the transcription in the notation itself (`dialect: stet`).'
   })
 } satisfies Catalogue;
 
+/** Puts a diagnostic of the notation on a file. */
 export const reportNotation = reporter(notation);

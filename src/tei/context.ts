@@ -1,47 +1,45 @@
 /** What encoding one document carries along. Nothing of it outlives the document. */
 import type { Metadata } from '../transcription/metadata.ts';
-import type { Inline, NoteDefinition } from '../transcription/tree.ts';
+import type { NoteDefinition, NoteReference, TreeNode } from '../transcription/tree.ts';
+import { type Carrying, encodeAttributes } from './attributes.ts';
+import type { Attributes } from './elements.ts';
 import type { Identifiers } from './identify.ts';
+import type { Joins } from './marks/joins.ts';
 
 export interface EncodingContext {
   readonly metadata: Metadata;
   readonly ids: Identifiers;
-  /** The texts of the notes by their label. */
+  /** The texts of the notes by label. */
   readonly notes: ReadonlyMap<string, NoteDefinition>;
-  /** The first half of each substitution apart, by its shared name: the `xml:id` of its element. */
-  readonly halves: Map<string, string>;
-  /** The id of the anchor that ends each large revision, by its key. */
-  readonly spans: Map<string, string>;
-  /** The id of the anchor where a moved addition was typed, by the addition's key. */
-  readonly typed: Map<string, string>;
-  /** How many divisions stand around what is encoded. */
-  depth: number;
-  /** How many pages have begun. */
-  pages: number;
+  /** For each text of a note that stands where it is called, that call. */
+  readonly called: ReadonlyMap<NoteDefinition, NoteReference>;
+  /** Whether such texts leave an anchor where they were typed: not when all of them end the document, in order. */
+  readonly notesLeaveAnchors: boolean;
+  /** Edits that belong together by a shared name: halves of a substitution, pieces of a transposition. */
+  readonly joins: Joins;
+  /** Where each large revision begins and ends, by its key. */
+  readonly spans: ReadonlyMap<string, { begin?: TreeNode; end?: TreeNode }>;
+  /** The moved additions, by key: the id of the anchor where each was typed is made of its id. */
+  readonly moved: ReadonlyMap<string, TreeNode>;
   /** Whether what is encoded stands in page furniture, where a deletion is a cancelled marking. */
-  inFurniture: boolean;
+  readonly inFurniture: boolean;
+  /** Whether blocks stand in a division or the body itself, where TEI lets headings, openers and closers stand. */
+  readonly inDivision: boolean;
+  /** How many divisions stand around. */
+  readonly depth: number;
 }
 
-/** The characters of nodes, without their marks. */
-export function plainText(nodes: readonly unknown[]): string {
-  let text = '';
-  for (const node of nodes as Inline[]) {
-    if (node.type === 'text') text += node.value;
-    else if (node.type === 'break' || node.type === 'seam') text += ' ';
-    else if ('children' in node) text += plainText(node.children);
-  }
-  return text;
-}
-
-/** The two words before and the two after a node among its siblings: what tells equal edits apart. */
-export function neighbours(siblings: readonly Inline[], index: number): string[] {
-  const before = plainText(siblings.slice(Math.max(0, index - 4), index))
-    .trim()
-    .split(/\s+/)
-    .slice(-2);
-  const after = plainText(siblings.slice(index + 1, index + 5))
-    .trim()
-    .split(/\s+/)
-    .slice(0, 2);
-  return [before.join(' '), after.join(' ')];
+/** The attributes of a node: its id, what its attribute list says and what rules read; `own` gives way to them. */
+export function attributesOf(
+  node: TreeNode & Carrying,
+  context: EncodingContext,
+  own: Attributes = {},
+  handled: { classes?: readonly string[]; keys?: readonly string[] } = {}
+): Attributes {
+  const id = context.ids.of(node);
+  return {
+    ...own,
+    ...(id !== undefined && { 'xml:id': id }),
+    ...encodeAttributes(node, context.metadata, handled)
+  };
 }

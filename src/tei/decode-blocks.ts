@@ -1,153 +1,181 @@
-/** Blocks of TEI as the tree: the inverse of `blocks.ts`. Divisions are taken apart; headings keep their depth. */
+/** Blocks: TEI → nodes of the tree. */
 import type { Element, ElementContent } from 'xast';
-import type { Block, Container, Interruption, List, Stanza, TableRow, Verse } from '../transcription/tree.ts';
-import { carried, inferredBy } from './decode-attributes.ts';
-import { type DecodingContext, decodeInline, decodePoint } from './decode-inline.ts';
+import type { Block } from '../transcription/tree.ts';
+import { decodeContainer, decodeSpanned, isContainer, SpanEnds } from './blocks/container-decode.ts';
+import { decodeDivision, decodeHeading } from './blocks/division.ts';
+import { decodeField } from './blocks/field.ts';
+import { Flow } from './blocks/flow.ts';
+import { decodeList } from './blocks/list.ts';
+import { decodeParagraph } from './blocks/paragraph.ts';
+import { decodeSurface } from './blocks/surface.ts';
+import { decodeTable } from './blocks/table.ts';
+import { decodeVerse } from './blocks/verse.ts';
+import { decodeInline } from './decode-inline.ts';
+import { type DecodingContext, isInferred, place } from './decoding.ts';
+import { isElement, isIgnorable } from './elements.ts';
+import { decodeAside } from './marks/aside.ts';
+import { isWritten } from './marks/extent.ts';
+import { decodeFurniture } from './marks/furniture.ts';
+import { decodeRule } from './marks/milestone.ts';
+import { decodeNoteText, isCalled } from './marks/note.ts';
 
-const CONTAINERS = new Set(['opener', 'closer', 'postscript', 'salute', 'dateline', 'signed', 'quote']);
+/** Points and pieces that stand among blocks as well as inside them. */
+const POINTS: ReadonlySet<string> = new Set([
+  ...['pb', 'cb', 'gb', 'lb', 'milestone', 'anchor', 'fw', 'note', 'delSpan', 'addSpan', 'damageSpan'],
+  ...['substJoin', 'listTranspose']
+]);
 
-/** Decodes blocks that stand one after another; white space between them is none. */
-export function decodeBlocks(nodes: readonly ElementContent[], context: DecodingContext, depth = 0): Block[] {
-  return nodes.flatMap((node): Block[] => {
-    if (node.type === 'element') return decodeBlock(node, context, depth);
-    if (node.type !== 'text' || node.value.trim() === '') return [];
-    return [{ type: 'paragraph', children: decodeInline([{ type: 'text', value: node.value.trim() }], context) }];
-  });
+/** Elements round blocks of which the notation says nothing. */
+const PASSED: ReadonlySet<string> = new Set([
+  'front',
+  'back',
+  'group',
+  'body',
+  'text',
+  'sourceDoc',
+  'surfaceGrp',
+  'floatingText'
+]);
+
+/** Elements that TEI puts among blocks and the notation does not know. */
+const UNKNOWN: ReadonlySet<string> = new Set([
+  ...[
+    'div1',
+    'div2',
+    'div3',
+    'div4',
+    'div5',
+    'div6',
+    'div7',
+    'sp',
+    'stage',
+    'speaker',
+    'trailer',
+    'byline',
+    'argument'
+  ],
+  ...[
+    'epigraph',
+    'figure',
+    'titlePage',
+    'docTitle',
+    'listBibl',
+    'cit',
+    'castList',
+    'set',
+    'spGrp',
+    'line',
+    'u',
+    'listPerson'
+  ],
+  ...[
+    'person',
+    'listPlace',
+    'place',
+    'listOrg',
+    'org',
+    'entry',
+    'superEntry',
+    'eg',
+    'egXML',
+    'schemaSpec',
+    'biblStruct',
+    'msDesc'
+  ]
+]);
+
+/** Decodes what stands at the level of blocks. Text that stands there by itself is a paragraph. */
+export function decodeBlocks(content: readonly ElementContent[], context: DecodingContext): Block[] {
+  const flow = new Flow(context);
+  const ends = new SpanEnds(content, context);
+  for (let index = 0; index < content.length; index++) {
+    const node = content[index] as ElementContent;
+    if (node.type !== 'element' || node.data?.namespace !== undefined) {
+      if (flow.isOpen || !isIgnorable(node)) flow.text(node);
+      continue;
+    }
+    const end = ends.of(node, index);
+    if (end !== undefined) {
+      flow.block(decodeSpanned(node, decodeBlocks(content.slice(index + 1, end), context), context));
+      index = end;
+    } else if (!POINTS.has(node.name)) {
+      const blocks = decodeBlock(node, context, !flow.hasText);
+      if (blocks) flow.block(...blocks);
+      else flow.text(node);
+    } else if (flow.isOpen) flow.text(node);
+    else flow.block(...decodePoint(node, context));
+  }
+  return flow.finish();
 }
 
-function decodeBlock(element: Element, context: DecodingContext, depth: number): Block[] {
-  const { name } = element;
-  const given = element.attributes as Record<string, string>;
-  const inline = () => decodeInline(element.children, context);
-  switch (name) {
+/** The blocks of an element; undefined when it is none and stands in a paragraph. */
+function decodeBlock(element: Element, context: DecodingContext, isFirst: boolean): Block[] | undefined {
+  switch (element.name) {
     case 'p':
-      // A body without text has an empty paragraph, because TEI wants one.
-      if (element.children.length === 0) return [];
-      return [{ type: 'paragraph', children: inline(), ...carried(element) }];
+      return decodeParagraph(element, context);
     case 'div':
-      return decodeBlocks(
-        element.children,
-        context,
-        Number(/^level-([1-6])$/.exec(given.rend ?? '')?.[1] ?? depth + 1)
-      );
+      return [decodeDivision(element, context)];
     case 'head':
-      return [{ type: 'heading', depth: Math.max(1, Math.min(6, depth)), children: inline(), ...carried(element) }];
+      return [decodeHeading(element, context, isFirst)];
     case 'list':
-      return [decodeList(element, context)];
-    case 'ab':
-      return given.type === 'field'
-        ? [decodeField(element, context)]
-        : [container(given.type ?? 'closer', element, context)];
-    case 'lb':
-      return [{ type: 'break' }];
-    case 'milestone':
-      if (given.unit === 'rule') return [{ type: 'rule', ...carried(element, ['unit']) }];
-      return [{ type: 'milestone', kind: given.unit ?? '', ...carried(element, ['unit']) }];
-    case 'note':
-      return [
-        {
-          type: 'aside',
-          kind: given.type ?? 'drafting',
-          children: decodeBlocks(element.children, context),
-          ...carried(element, ['type'])
-        }
-      ];
+      return decodeList(element, context);
     case 'lg':
-      return [decodeVerse(element, context)];
+    case 'l':
+      return decodeVerse(element, context);
     case 'table':
-      return [
-        {
-          type: 'table',
-          children: elements(element).map((row) => decodeRow(row, context)),
-          ...carried(element)
-        }
-      ];
+      return decodeTable(element, context);
+    case 'ab':
+      return decodeAnonymous(element, context);
+    case 'surface':
+    case 'zone':
+      return decodeSurface(element, context);
+    default:
+      if (PASSED.has(element.name)) return decodeBlocks(element.children, context);
+      if (isContainer(element, context)) return [decodeContainer(element, context)];
+      return UNKNOWN.has(element.name) ? decodeUnknown(element, context) : undefined;
   }
-  if (CONTAINERS.has(name)) return [decodeContainer(element, context)];
-  const point = decodePoint(element, context);
-  if (point) return [point as Block];
-  context.unknown(element);
-  return decodeBlocks(element.children, context, depth);
 }
 
-const elements = (element: Element) => element.children.filter((child): child is Element => child.type === 'element');
+/** `<ab>` is what the encoder makes of blocks that TEI has no better place for; others' are paragraphs. */
+function decodeAnonymous(element: Element, context: DecodingContext): Block[] {
+  const { type } = element.attributes;
+  if (type === 'field' && isElement(element.children[0], 'label')) return [decodeField(element, context)];
+  if (!context.isOurs) return decodeParagraph(element, context);
+  if (type === 'heading') return [decodeHeading(element, context, false)];
+  if (type === 'verse') return decodeVerse(element, context);
+  if (type === 'table') return decodeTable(element, context);
+  return isContainer(element, context) ? [decodeContainer(element, context)] : decodeParagraph(element, context);
+}
 
-function decodeList(element: Element, context: DecodingContext): List {
-  const children: List['children'] = [];
-  let label = '';
-  for (const child of elements(element)) {
-    if (child.name === 'label') label = textOf(child);
-    else if (child.name === 'item')
-      children.push({ type: 'item', label, children: decodeBlocks(child.children, context), ...carried(child) });
-    else children.push(...(decodeBlocks([child], context) as Interruption[]));
+function decodePoint(element: Element, context: DecodingContext): Block[] {
+  const { type, unit, corresp, anchored } = element.attributes;
+  const isRead = isInferred(element);
+  switch (element.name) {
+    case 'lb':
+      return [{ type: 'break', ...place(element) }];
+    case 'milestone':
+      if (unit === 'rule' && !isWritten(element)) return [decodeRule(element, context)];
+      break;
+    case 'anchor':
+      if (context.isOurs && type === 'note' && corresp) return notePlace(corresp.slice(1), context);
+      break;
+    case 'fw':
+      return [isRead ? decodeFurniture(element, context) : decodeContainer(element, context)];
+    case 'note':
+      if (isRead) return [decodeAside(element, context)];
+      if (isCalled(element) && (anchored === 'false' || !context.isOurs)) return [decodeNoteText(element, context)];
+      return [decodeContainer(element, context)];
   }
-  return { type: 'list', children, ...carried(element) };
+  return decodeInline([element], context) as Block[];
 }
 
-function textOf(element: Element): string {
-  return element.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('');
+/** The text of a note that stands where it is called, at the place where it was typed. */
+function notePlace(id: string, context: DecodingContext): Block[] {
+  const note = context.links.notes.get(id);
+  return note ? [decodeNoteText(note, context)] : [];
 }
 
-function decodeField(element: Element, context: DecodingContext): Block {
-  const [label, ...rest] = element.children;
-  const children = decodeInline(rest, context);
-  const [first] = children;
-  if (first?.type === 'text') first.value = first.value.replace(/^ /, '');
-  return {
-    type: 'field',
-    label: label?.type === 'element' ? textOf(label) : '',
-    children,
-    ...carried(element, ['type'])
-  };
-}
-
-/** `closer` around a lone `signed` is the block `signed`. */
-function decodeContainer(element: Element, context: DecodingContext): Container {
-  const [only, ...more] = elements(element);
-  if (element.name === 'closer' && only?.name === 'signed' && more.length === 0 && onlyElements(element)) {
-    const inferred = inferredBy(element);
-    return { ...container('signed', only, context), ...(inferred && { inferred }), ...carried(element) };
-  }
-  return container(element.name, element, context);
-}
-
-const onlyElements = (element: Element) =>
-  element.children.every((child) => child.type === 'element' || (child.type === 'text' && child.value.trim() === ''));
-
-function container(role: string, element: Element, context: DecodingContext): Container {
-  const blocks = elements(element).some(({ name }) => name === 'p');
-  const children: Block[] = blocks
-    ? decodeBlocks(element.children, context)
-    : [{ type: 'paragraph', children: decodeInline(element.children, context) }];
-  return { type: 'container', role, children, ...carried(element, element.name === 'ab' ? ['type'] : []) };
-}
-
-function decodeVerse(element: Element, context: DecodingContext): Verse {
-  const stanza = (lines: Element): Stanza => ({
-    type: 'stanza',
-    children: elements(lines).map((line) =>
-      line.name === 'l'
-        ? { type: 'verseLine', children: decodeInline(line.children, context), ...carried(line) }
-        : ((decodePoint(line, context) ?? { type: 'break' }) as Interruption)
-    ),
-    ...carried(lines, ['type'])
-  });
-  const inner = elements(element);
-  const stanzas = inner.some(({ name }) => name === 'lg')
-    ? inner.map((child) =>
-        child.name === 'lg' ? stanza(child) : ((decodePoint(child, context) ?? { type: 'break' }) as Interruption)
-      )
-    : [stanza(element)];
-  return { type: 'verse', children: stanzas, ...carried(element, ['type']) };
-}
-
-function decodeRow(row: Element, context: DecodingContext): TableRow {
-  const cells = elements(row).map((cell) => ({
-    type: 'tableCell' as const,
-    children: decodeInline(cell.children, context),
-    ...carried(cell)
-  }));
-  return { type: 'tableRow', children: cells, ...carried(row) };
+function decodeUnknown(element: Element, context: DecodingContext): Block[] {
+  context.losses.element(element);
+  return decodeBlocks(element.children, context);
 }

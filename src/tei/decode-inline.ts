@@ -1,227 +1,156 @@
-/** What stands inside a block of TEI, as the tree: the inverse of `inline.ts`. */
+/** What stands inside a block: TEI → nodes of the tree. */
 import type { Element, ElementContent } from 'xast';
-import type { Addition, Break, Deletion, Inline, NoteDefinition, Span, Substitution } from '../transcription/tree.ts';
-import { SPAN_KINDS } from '../transcription/vocabulary.ts';
-import { carried } from './decode-attributes.ts';
+import type { Inline, Seam, Text } from '../transcription/tree.ts';
 import { decodeBlocks } from './decode-blocks.ts';
-
-/** What decoding one document carries along. */
-export interface DecodingContext {
-  notes: NoteDefinition[];
-  /** Halves joined by `<substJoin>`: the id of each half's element to the name that both share. */
-  joined: ReadonlyMap<string, string>;
-  /** Ids of the anchors that end a span, to the kind of span. */
-  ends: ReadonlyMap<string, 'del' | 'add' | 'damage'>;
-  /** Tells of an element that the notation has no way to write. */
-  unknown: (element: Element) => void;
-}
+import { type DecodingContext, isInferred } from './decoding.ts';
+import { holdsBlocks } from './layout.ts';
+import { decodeAddition } from './marks/addition.ts';
+import { decodeAnchor } from './marks/anchor.ts';
+import { decodeAside } from './marks/aside.ts';
+import { decodeLine, LineReader } from './marks/break.ts';
+import { decodeChoice } from './marks/choice.ts';
+import { decodeDeletion, decodeRestored } from './marks/deletion.ts';
+import { decodeFurniture } from './marks/furniture.ts';
+import { decodeGap } from './marks/gap.ts';
+import { decodeHandShift } from './marks/hand-shift.ts';
+import { decodeMilestone } from './marks/milestone.ts';
+import { decodeCall, decodeCalledNote, isCalled } from './marks/note.ts';
+import { decodePageBreak } from './marks/page-break.ts';
+import { decodeSpace } from './marks/space.ts';
+import { decodeSpan, isSpanName } from './marks/span.ts';
+import { decodeSpanBegin, decodeSpanEnd } from './marks/span-point.ts';
+import { decodeSubstitution } from './marks/substitution.ts';
+import { keepApart, tidy } from './white-space.ts';
 
 /** Decodes the content of a block or a mark. */
-export function decodeInline(nodes: readonly ElementContent[], context: DecodingContext): Inline[] {
-  const content: Inline[] = [];
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as ElementContent;
-    if (node.type === 'text') decodeText(node.value, nodes[index + 1], content);
-    else if (node.type === 'element') {
-      const run = decodeHyphen(nodes, index, content);
-      if (run > 0) index += run - 1;
-      else content.push(...decodeElement(node, context));
-    }
-  }
-  return content;
+export function decodeInline(content: readonly ElementContent[], context: DecodingContext): Inline[] {
+  const nodes = decodeRun(content, context);
+  return context.isOurs ? nodes : keepApart(nodes);
 }
 
-const isElement = (node: ElementContent | undefined, name: string): node is Element =>
-  node?.type === 'element' && node.name === name;
-
-/** A newline before `<lb/>` is a line break of the source, and one alone a seam. */
-function decodeText(value: string, next: ElementContent | undefined, content: Inline[]): void {
-  for (const [index, line] of value.split('\n').entries()) {
-    const last = content[content.length - 1];
-    if (index > 0 && last?.type !== 'seam') content.push({ type: 'seam' });
-    if (line !== '') content.push({ type: 'text', value: line });
+/** Decodes content in which a deletion and an addition side by side are one act. */
+export function decodeRun(content: readonly ElementContent[], context: DecodingContext): Inline[] {
+  const nodes: Inline[] = [];
+  const lines = new LineReader(content, context);
+  for (const [index, node] of content.entries()) {
+    if (node.type === 'text' || node.type === 'cdata') lines.text(nodes, node.value, index);
+    else if (node.type !== 'element') continue;
+    else if (node.name === 'lb' || node.name === 'pc')
+      lines.element(nodes, node, index, () => decodeLine(node, context));
+    else append(nodes, decodeElement(node, content, index, context));
   }
-  if (value.endsWith('\n') && isElement(next, 'lb')) content.pop();
+  return context.isOurs ? lines.finish(nodes) : tidy(nodes);
 }
 
-/** A hyphen, `<lb break="no"/>` and perhaps a second hyphen are one break. @returns how many nodes it took */
-function decodeHyphen(nodes: readonly ElementContent[], index: number, content: Inline[]): number {
-  const weak = (node: ElementContent | undefined) =>
-    isElement(node, 'pc') && node.attributes.force === 'weak' && node.children[0]?.type === 'text'
-      ? node.children[0].value
-      : undefined;
-  const joins = (node: ElementContent | undefined) => isElement(node, 'lb') && node.attributes.break === 'no';
-  const hyphen = weak(nodes[index]);
-  if (hyphen !== undefined && joins(nodes[index + 1])) {
-    const repeated = weak(nodes[index + 2]);
-    content.push({ type: 'break', hyphen, ...(repeated !== undefined && { repeated }) } satisfies Break);
-    return repeated === undefined ? 2 : 3;
+/** Adds nodes; texts that meet are one. */
+function append(nodes: Inline[], more: readonly Inline[]): void {
+  for (const node of more) {
+    const last = nodes[nodes.length - 1];
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else nodes.push(node);
   }
-  const last = content[content.length - 1];
-  if (!joins(nodes[index]) || last?.type !== 'text' || !last.value.endsWith('-')) return 0;
-  last.value = last.value.slice(0, -1);
-  content.push({ type: 'break', hyphen: '-', keepHyphen: true });
-  return 1;
 }
 
-function decodeElement(element: Element, context: DecodingContext): Inline[] {
-  const { name } = element;
-  const given = element.attributes as Record<string, string>;
-  const inner = () => decodeInline(element.children, context);
-  switch (name) {
-    case 'lb':
-      return [{ type: 'break' }];
+function decodeElement(
+  element: Element,
+  siblings: readonly ElementContent[],
+  index: number,
+  context: DecodingContext
+): Inline[] {
+  switch (element.data?.namespace === undefined ? element.name : '') {
     case 'del':
-      return [decodeDeletion(element, context, [])];
-    case 'restore': {
-      const [only] = element.children.filter((child) => child.type === 'element');
-      if (isElement(only, 'del')) return [decodeDeletion(only, context, ['restored'])];
-      return [{ type: 'span', kind: 'restore', children: inner(), ...carried(element) }];
-    }
+      return [decodeDeletion(element, context)];
     case 'add':
       return [decodeAddition(element, context)];
     case 'subst':
-      return [{ type: 'substitution', children: inner() as Substitution['children'], ...carried(element) }];
-    case 'substJoin':
-      return [];
+      return [decodeSubstitution(element, context)];
+    case 'restore':
+      return [decodeRestored(element, context) ?? decodeSpan(element, context)];
     case 'choice':
-      return [
-        { type: 'choice', children: inner().filter((node): node is Span => node.type === 'span'), ...carried(element) }
-      ];
+      return decodeChoice(element, context);
     case 'gap':
-      return [
-        {
-          type: 'gap',
-          reason: given.reason ?? 'illegible',
-          ...extent(given),
-          ...carried(element, ['reason', 'quantity', 'unit'])
-        }
-      ];
+      return [decodeGap(element, context)];
     case 'space':
-      return [{ type: 'space', ...extent(given), ...carried(element, ['quantity', 'unit']) }];
-    case 'handShift':
-      return [{ type: 'handShift', hand: (given.new ?? '').replace(/^#/, ''), ...carried(element) }];
-    case 'note':
-      return decodeNote(element, context);
-    case 'ref':
-      if (given.type === 'note') return [{ type: 'noteReference', label: given.n ?? '' }];
-  }
-  const point = decodePoint(element, context);
-  if (point) return [point];
-  if ((SPAN_KINDS as readonly string[]).includes(name))
-    return [{ type: 'span', kind: name, children: inner(), ...carried(element) }];
-  context.unknown(element);
-  return inner();
-}
-
-/** The points and pieces that stand among blocks as well as inside them. */
-export function decodePoint(element: Element, context: DecodingContext): Inline | undefined {
-  const given = element.attributes as Record<string, string>;
-  switch (element.name) {
-    case 'pb': {
-      const counted = given.resp === '#stet' && given.ana === undefined;
-      return {
-        type: 'pageBreak',
-        ...(given.n !== undefined && !counted && { n: given.n }),
-        ...(given.break === 'no' && { joins: true }),
-        ...carried(element, ['n', 'resp'])
-      };
-    }
+      return [decodeSpace(element, context)];
+    case 'pb':
+      return [decodePageBreak(element, context)];
     case 'cb':
     case 'gb':
-      return {
-        type: 'milestone',
-        kind: element.name === 'cb' ? 'column' : 'gathering',
-        ...(given.n !== undefined && { n: given.n }),
-        ...carried(element, ['n'])
-      };
-    case 'fw': {
-      const children = decodeInline(element.children, context);
-      return {
-        type: 'furniture',
-        kind: given.type ?? 'header',
-        ...(given.place !== undefined && { place: given.place }),
-        children,
-        ...carried(element, ['type', 'place'])
-      };
-    }
-    case 'anchor': {
-      const id = given['xml:id'] ?? '';
-      const kind = context.ends.get(id);
-      if (kind) return { type: 'spanPoint', edge: 'end', kind, key: id };
-      if (given.type === 'typed') return { type: 'anchor', for: id };
-      return { type: 'anchor', ...carried(element) };
-    }
+    case 'milestone':
+      return [decodeMilestone(element, context)];
+    case 'handShift':
+      return some(decodeHandShift(element, context));
     case 'delSpan':
     case 'addSpan':
-    case 'damageSpan': {
-      const kind = element.name.replace('Span', '') as 'del';
-      return {
-        type: 'spanPoint',
-        edge: 'begin',
-        kind,
-        key: (given.spanTo ?? '').replace(/^#/, ''),
-        ...carried(element)
-      };
-    }
+    case 'damageSpan':
+      return [decodeSpanBegin(element, context)];
+    case 'anchor':
+      if (context.isOurs && element.attributes.type === 'note') return [decodeCall(element, context)];
+      return some(decodeSpanEnd(element, context) ?? decodeAnchor(element, context));
+    case 'ptr':
+      if (context.isOurs && element.attributes.type === 'note') return [decodeCall(element, context)];
+      return [decodeSpan(element, context)];
+    case 'note':
+      return [decodeNote(element, context)];
+    case 'fw':
+      return decodeForme(element, siblings, index, context);
+    case 'substJoin':
+      return [];
+    case 'listTranspose':
+      if (!context.isOurs) context.losses.element(element);
+      return [];
     default:
-      return undefined;
+      if (element.data?.namespace === undefined && isSpanName(element.name) && !holdsBlocks(element.children))
+        return [decodeSpan(element, context)];
+      return decodeUnknown(element, context);
   }
 }
 
-function decodeDeletion(element: Element, context: DecodingContext, classes: string[]): Deletion {
-  const given = element.attributes as Record<string, string>;
-  const own = given.type === 'cancellation' ? ['type', 'hand'] : [];
-  if (given.rend === 'strikethrough') own.push('rend');
-  const node: Deletion = {
-    type: 'deletion',
-    children: decodeInline(element.children, context),
-    ...carried(element, own, classes)
-  };
-  if (node.inferred?.some(({ rule }) => rule === 'repeated-word')) node.falseStart = true;
-  return joinHalf(node, element, context);
+const some = (node: Inline | undefined): Inline[] => (node ? [node] : []);
+
+function decodeNote(element: Element, context: DecodingContext): Inline {
+  if (isInferred(element)) return decodeAside(element, context);
+  const isOnPage = element.attributes.place !== undefined || context.isOurs;
+  if (isCalled(element) || !isOnPage || holdsBlocks(element.children)) return decodeCalledNote(element, context);
+  return decodeSpan(element, context);
 }
 
-function decodeAddition(element: Element, context: DecodingContext): Addition {
-  const given = element.attributes as Record<string, string>;
-  const place = given.place ?? 'above';
-  const marked = place === 'below' ? 'below' : 'above';
-  const unplaced = given.type === 'unplaced';
-  const own = [...(place === marked ? ['place'] : []), ...(unplaced ? ['type'] : [])];
-  const node: Addition = {
-    type: 'addition',
-    place: marked,
-    children: decodeInline(element.children, context),
-    ...carried(element, own, unplaced && !given.corresp ? ['unplaced'] : [])
-  };
-  if (unplaced) node.unplaced = true;
-  if (given.corresp?.startsWith('#typed-')) node.key = given.corresp.slice(1);
-  return joinHalf(node, element, context);
+/** Forme work that cuts a paragraph stands between seams; other forme work is a span. */
+function decodeForme(
+  element: Element,
+  siblings: readonly ElementContent[],
+  index: number,
+  context: DecodingContext
+): Inline[] {
+  const seam: Seam = { type: 'seam' };
+  if (!context.isOurs) return [seam, decodeFurniture(element, context), { type: 'seam' }];
+  const newline = context.metadata.lines === 'reflowed' ? '\n\n' : '\n';
+  const before = siblings[index - 1];
+  const after = siblings[index + 1];
+  const cuts =
+    before?.type === 'text' &&
+    before.value.endsWith(newline) &&
+    after?.type === 'text' &&
+    after.value.startsWith(newline);
+  return [cuts || isInferred(element) ? decodeFurniture(element, context) : decodeSpan(element, context)];
 }
 
-function joinHalf<Half extends Deletion | Addition>(node: Half, element: Element, context: DecodingContext): Half {
-  const name = context.joined.get(element.attributes['xml:id'] ?? '');
-  if (name === undefined) return node;
-  const { classes = [], values = {}, ...rest } = node.attributes ?? {};
-  return { ...node, attributes: { ...rest, classes, values: { ...values, sub: name } } };
+/** An element that the notation has no way to write: what it holds stands in its place. */
+function decodeUnknown(element: Element, context: DecodingContext): Inline[] {
+  context.losses.element(element);
+  if (!holdsBlocks(element.children)) return decodeInline(element.children, context);
+  // Blocks inside a mark: their texts, a seam between each two.
+  return decodeBlocks(element.children, context).flatMap((block, index): Inline[] => {
+    const content: Inline[] =
+      block.type === 'paragraph' ? block.children : [{ type: 'text', value: plainText(block) } satisfies Text];
+    return index === 0 ? content : [{ type: 'seam' }, ...content];
+  });
 }
 
-/** A note of its own becomes a reference and, at the end of the document, its text; a drafting note is an aside. */
-function decodeNote(element: Element, context: DecodingContext): Inline[] {
-  const given = element.attributes as Record<string, string>;
-  const blocks = element.children.some((child) => isElement(child, 'p'));
-  const children = blocks
-    ? decodeBlocks(element.children, context)
-    : [{ type: 'paragraph' as const, children: decodeInline(element.children, context) }];
-  if (given.type !== 'editorial' && given.type !== 'authorial')
-    return [{ type: 'aside', kind: given.type ?? 'drafting', children, ...carried(element, ['type']) }];
-  const label = given.n ?? String(context.notes.length + 1);
-  const classes = given.type === 'authorial' ? ['authorial'] : [];
-  context.notes.push({ type: 'noteDefinition', label, children, ...carried(element, ['type', 'n'], classes) });
-  return [{ type: 'noteReference', label }];
-}
-
-function extent({ quantity, unit }: Record<string, string>) {
-  const count = Number(quantity);
-  return quantity === undefined || !Number.isFinite(count) ? {} : { quantity: count, unit: unit ?? 'character' };
+/** The characters of a block, labels included. */
+function plainText(node: object): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  const label = 'label' in node && typeof node.label === 'string' ? `${node.label} ` : '';
+  const children = 'children' in node && Array.isArray(node.children) ? (node.children as object[]) : [];
+  return label + children.map(plainText).join('');
 }

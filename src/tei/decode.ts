@@ -1,85 +1,89 @@
 /** From TEI P5 to the tree. */
-
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Element, Root } from 'xast';
+import type { Element, ElementContent, Root } from 'xast';
 import { reportTei } from '../messages/tei.ts';
-import { type Metadata, NO_METADATA } from '../transcription/metadata.ts';
-import type { Addition, Anchor, Transcription, TreeNode } from '../transcription/tree.ts';
+import type { Block, NoteDefinition, Transcription } from '../transcription/tree.ts';
 import { decodeBlocks } from './decode-blocks.ts';
-import type { DecodingContext } from './decode-inline.ts';
-import { TEI_NAMESPACE } from './encode.ts';
+import { type DecodingContext, Losses } from './decoding.ts';
+import { childElements, descend, textOf } from './elements.ts';
+import { withoutFiller } from './filler.ts';
+import { applicationOf, decodeHeader } from './header/decode.ts';
+import { linksOf } from './links-between.ts';
+import { takeBack } from './overflow.ts';
+
+/** How deep elements may nest before what lies deeper is read as text: far deeper than the notation goes. */
+const MAX_DEPTH = 700;
 
 /**
- * Decodes a TEI document, as `readXml` read it.
+ * Decodes a TEI document, as `readXml` read it: the exact inverse of `encodeTree` for TEI that the program wrote.
  *
- * Of foreign TEI it keeps all text; each element that the notation has no way to write is reported once, with its count and
- * first place.
+ * Of foreign TEI it keeps all text; each element and attribute that the notation has no way to write is reported once, with its
+ * count and first place.
  *
- * @returns the tree as inferred; undefined when the document is not TEI, and then `file` says so
+ * @param root what `readXml` returned; it is used up
+ * @returns the tree as inferred, with the metadata that the header states; undefined when the document is no TEI text, and then
+ *   `file` says so
  */
-export function decodeTree(root: Root, file: VFile, metadata: Metadata = NO_METADATA): Transcription | undefined {
+export function decodeTree(root: Root, file: VFile): Transcription | undefined {
   const tei = root.children.find((node): node is Element => node.type === 'element');
-  const namespace = tei?.attributes.xmlns ?? '';
-  if (tei?.name !== 'TEI' || namespace !== TEI_NAMESPACE) {
-    reportTei(file, 'not-tei', tei?.position, { name: tei?.name ?? '(none)', namespace });
+  if (tei?.name !== 'TEI' || tei.data?.namespace !== undefined) {
+    const namespace = tei?.data?.namespace ?? (tei ? (tei.attributes.xmlns ?? '') : '');
+    reportTei(file, 'not-tei', tei?.position, { name: tei?.name ?? '', namespace });
     return undefined;
   }
-  const unknown = new Map<string, { count: number; first: Element }>();
+  const texts = childElements(tei).filter(({ name }) => name === 'text' || name === 'sourceDoc');
+  // A document that has both a text and a transcription of its pages says the same thing twice.
+  const text = texts.find(({ name }) => name === 'text') ?? texts[0];
+  if (!text) {
+    reportTei(file, 'tei-without-text', tei.position);
+    return undefined;
+  }
+  const header = descend(tei, 'teiHeader');
+  const isOurs = applicationOf(header) !== undefined;
+  if (isOurs) takeBack(text);
   const context: DecodingContext = {
+    metadata: decodeHeader(header, tei.attributes['xml:lang'] ?? undefined),
+    isOurs,
+    links: linksOf(tei),
     notes: [],
-    joined: joinedHalves(tei),
-    ends: spanEnds(tei),
-    unknown: (element) => {
-      const known = unknown.get(element.name);
-      unknown.set(element.name, { count: (known?.count ?? 0) + 1, first: known?.first ?? element });
-    }
+    labels: new Set(),
+    losses: new Losses(),
+    inFurniture: false,
+    depth: 0
   };
-  const bodies: Element[] = [];
-  visit(tei, 'element', (node) => {
-    if (node.name === 'body') bodies.push(node);
-  });
-  const children = bodies.flatMap((body) => decodeBlocks(body.children, context));
-  for (const [name, { count, first }] of unknown)
-    reportTei(file, 'element-not-in-notation', first.position, { name, count });
-  const tree: Transcription = { type: 'transcription', metadata, children: [...children, ...context.notes] };
-  markTypedLines(tree);
-  return tree;
+  const blocks = decodeBlocks(flattened(text.children, file), context);
+  context.losses.report(file);
+  return {
+    type: 'transcription',
+    metadata: context.metadata,
+    children: withNotes(withoutFiller(blocks), context.notes)
+  };
 }
 
-/** Which additions were typed as a line of their own: those that the rule for such lines moved. */
-function markTypedLines(tree: Transcription): void {
-  const moved = new Set<string>();
-  visit(tree, (node, _index, parent) => {
-    const { type, inferred } = node as Addition;
-    if (type !== 'addition') return;
-    const addition = node as Addition;
-    const above = (parent as TreeNode | undefined)?.type === 'substitution' ? (parent as Addition).inferred : inferred;
-    if (addition.key !== undefined) moved.add(addition.key);
-    if (above?.some(({ rule }) => rule === 'interlinear-line')) addition.typedAsLine = true;
-  });
-  visit(tree, 'anchor', (node) => {
-    const anchor = node as Anchor;
-    if (anchor.for !== undefined && !moved.has(anchor.for)) delete anchor.for;
-  });
+/** Content in which nothing nests deeper than can be read: what lies deeper is the text of its element. */
+function flattened(content: readonly ElementContent[], file: VFile): ElementContent[] {
+  const stack: { element: Element; depth: number }[] = [];
+  const enter = (nodes: readonly ElementContent[], depth: number) => {
+    for (const node of nodes) if (node.type === 'element') stack.push({ element: node, depth });
+  };
+  let deepest: Element | undefined;
+  enter(content, 1);
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.depth < MAX_DEPTH) enter(next.element.children, next.depth + 1);
+    else if (next.element.children.some(({ type }) => type === 'element')) {
+      deepest = next.element;
+      next.element.children = [{ type: 'text', value: textOf(next.element) }];
+    }
+  }
+  if (deepest) reportTei(file, 'too-deep-for-notation', deepest.position, { depth: MAX_DEPTH });
+  return [...content];
 }
 
-function joinedHalves(tei: Element): Map<string, string> {
-  const joined = new Map<string, string>();
-  let count = 0;
-  visit(tei, 'element', ({ name, attributes }) => {
-    if (name !== 'substJoin') return;
-    count++;
-    for (const target of (attributes.target ?? '').split(/\s+/)) joined.set(target.replace(/^#/, ''), `s${count}`);
-  });
-  return joined;
-}
-
-function spanEnds(tei: Element): Map<string, 'del' | 'add' | 'damage'> {
-  const ends = new Map<string, 'del' | 'add' | 'damage'>();
-  visit(tei, 'element', ({ name, attributes }) => {
-    const kind = /^(del|add|damage)Span$/.exec(name)?.[1];
-    if (kind && attributes.spanTo) ends.set(attributes.spanTo.replace(/^#/, ''), kind as 'del');
-  });
-  return ends;
+/** The texts of the notes end the document: in its last division, if it has any. */
+function withNotes(blocks: Block[], notes: readonly NoteDefinition[]): Block[] {
+  let last = blocks;
+  for (let end = last[last.length - 1]; end?.type === 'division'; end = last[last.length - 1])
+    last = end.children as Block[];
+  last.push(...notes);
+  return blocks;
 }

@@ -1,20 +1,77 @@
-/** Small makers of xast nodes. */
-import type { Element, ElementContent, Text } from 'xast';
+/** Small makers and readers of xast nodes. */
+import type { Element, ElementContent, Nodes, Text } from 'xast';
+import { walk } from './walk.ts';
 
 export type Attributes = Record<string, string | undefined>;
 
-/** An element; attributes without a value are left out, and the order given is the order written. */
+/** The order in which attributes are written: what a thing is, how it looks, what it belongs to, who says so. */
+const ORDER = new Map(
+  [
+    ...['xmlns', 'xml:id', 'xml:lang', 'ident', 'version', 'gi', 'type', 'subtype', 'unit', 'n', 'reason', 'quantity'],
+    ...['extent', 'atLeast', 'atMost', 'place', 'rend', 'medium', 'hand', 'change', 'new', 'when', 'spanTo', 'target'],
+    ...['corresp', 'break', 'force', 'ana', 'resp', 'cert']
+  ].map((name, index) => [name, index])
+);
+
+/** An element; attributes without a value are left out, the others stand in one order. */
 export function element(name: string, attributes: Attributes = {}, children: ElementContent[] = []): Element {
-  const given = Object.entries(attributes).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return { type: 'element', name, attributes: Object.fromEntries(given), children };
+  const names = Object.keys(attributes).filter((key) => attributes[key] !== undefined);
+  if (names.length > 1) names.sort((a, b) => rank(a) - rank(b));
+  const ordered: Record<string, string> = {};
+  for (const key of names) ordered[key] = attributes[key] as string;
+  return { type: 'element', name, attributes: ordered, children };
 }
+
+/** Attributes that the order does not name stand before the pointers, in the order given. */
+const rank = (name: string) => ORDER.get(name) ?? (ORDER.get('new') as number) + 0.5;
 
 export function text(value: string): Text {
   return { type: 'text', value };
 }
 
-/** An element whose children stand on lines of their own: only where white space means nothing. */
-export function lines(name: string, attributes: Attributes, children: ElementContent[]): Element {
-  if (children.length === 0) return element(name, attributes);
-  return element(name, attributes, [text('\n'), ...children.flatMap((child) => [child, text('\n')])]);
+/** An element that holds some text and nothing else. */
+export function leaf(name: string, value: string, attributes: Attributes = {}): Element {
+  return element(name, attributes, value === '' ? [] : [text(value)]);
+}
+
+// ----------------------------------------------------------------------------------------------------------- reading
+
+export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
+  return node?.type === 'element' && (names.length === 0 || names.includes(node.name));
+}
+
+/** Whether a node says nothing where only elements count: white space, a comment, a processing instruction. */
+export function isIgnorable(node: Nodes): boolean {
+  return node.type === 'text' || node.type === 'cdata'
+    ? !/[^ \t\r\n]/.test(node.value)
+    : node.type === 'comment' || node.type === 'instruction';
+}
+
+/** The child elements of an element, those of one name if a name is given. */
+export function childElements(parent: Element | undefined, name?: string): Element[] {
+  return (parent?.children ?? []).filter(
+    (child): child is Element => child.type === 'element' && (name === undefined || child.name === name)
+  );
+}
+
+/** The first element under `parent` on a path of names. */
+export function descend(parent: Element | undefined, ...path: string[]): Element | undefined {
+  let found = parent;
+  for (const name of path) found = childElements(found, name)[0];
+  return found;
+}
+
+/** All characters under a node, without markup. */
+export function textOf(node: Nodes): string {
+  const parts: string[] = [];
+  walk<Nodes>(node, (next) => {
+    if (next.type === 'text' || next.type === 'cdata') parts.push(next.value);
+  });
+  return parts.join('');
+}
+
+/** The characters under a node with runs of white space as one space; undefined when there are none. */
+export function wordsOf(node: Nodes | undefined): string | undefined {
+  const words = node && textOf(node).replace(/\s+/g, ' ').trim();
+  return words === '' ? undefined : words;
 }

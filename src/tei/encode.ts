@@ -1,13 +1,16 @@
 /** From the tree to TEI P5. */
-
-import { type BuildVisitor, visit } from 'unist-util-visit';
-import type { Element, ElementContent, Root } from 'xast';
-import type { NoteDefinition, Transcription, TreeNode } from '../transcription/tree.ts';
+import type { Root } from 'xast';
+import type { Block, NoteDefinition, NoteReference, Transcription, TreeNode } from '../transcription/tree.ts';
 import { encodeBlocks } from './blocks.ts';
 import type { EncodingContext } from './context.ts';
-import { element, lines, text } from './elements.ts';
-import { encodeHeader } from './header.ts';
-import { Identifiers } from './identify.ts';
+import { element } from './elements.ts';
+import { encodeFacsimile } from './facsimile.ts';
+import { withFiller } from './filler.ts';
+import { encodeHeader } from './header/encode.ts';
+import { identify } from './identify.ts';
+import { findJoins } from './marks/joins.ts';
+import { overflow } from './overflow.ts';
+import { walk } from './walk.ts';
 
 /** The namespace of TEI P5. */
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
@@ -24,60 +27,71 @@ export interface EncodeOptions {
  *
  * @returns an xast tree, to be written by `writeTei`; valid against `tei_all`, also when the metadata says nothing
  */
-export function encodeTree(tree: Transcription, { stem = 'Untitled', version }: EncodeOptions): Root {
+export function encodeTree(tree: Transcription, { stem, version }: EncodeOptions): Root {
   const { metadata } = tree;
-  const notes = new Map<string, NoteDefinition>();
-  const reserved = new Set([
-    'stet',
-    'infer',
-    ...metadata.hands.map(({ id }) => id),
-    ...metadata.stages.map(({ id }) => id)
-  ]);
-  const rules = new Map<string, number>();
-  visit(tree, (node) => {
-    const known = node as TreeNode;
-    if (known.type === 'noteDefinition' && !notes.has(known.label)) notes.set(known.label, known);
-    if ('attributes' in known && known.attributes?.id !== undefined) reserved.add(known.attributes.id);
-    if ('inferred' in known) for (const { rule } of known.inferred ?? []) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-    if ('attributes' in known && known.attributes?.values.infer !== undefined)
-      rules.set(known.attributes.values.infer, (rules.get(known.attributes.values.infer) ?? 0) + 1);
-  });
-  const context: EncodingContext = {
-    metadata,
-    notes,
-    ids: new Identifiers(reserved),
-    halves: new Map(),
-    spans: new Map(),
-    typed: new Map(),
-    depth: 0,
-    pages: 0,
-    inFurniture: false
-  };
-  const body = lines('body', {}, withText(encodeBlocks(tree.children, context)));
-  const counts = new Map<string, number>();
-  const count: BuildVisitor<Element, 'element'> = (node) => {
-    counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
-  };
-  visit(body, 'element', count);
-  const header = encodeHeader(metadata, { rules, counts, stem, version });
+  const context = prepare(tree);
+  const body = element('body', {}, withFiller(encodeBlocks(tree.children, context)));
+  overflow(body);
+  const facsimile = encodeFacsimile(body);
+  const text = element('text', {}, [body]);
+  const header = encodeHeader(metadata, text, { stem, version });
+  const attributes = { xmlns: TEI_NAMESPACE, 'xml:lang': metadata.language ?? 'en' };
   return {
     type: 'root',
     children: [
       { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
-      text('\n'),
-      lines('TEI', { xmlns: TEI_NAMESPACE, 'xml:lang': metadata.language ?? 'en' }, [
-        header,
-        lines('text', {}, [body])
-      ]),
-      text('\n')
+      element('TEI', attributes, [header, ...facsimile, text])
     ]
   };
 }
 
-/** TEI wants some text in a body: furniture and breaks alone are none. */
-function withText(content: ElementContent[]): ElementContent[] {
-  const bare = ['pb', 'cb', 'gb', 'lb', 'fw', 'anchor', 'note', 'milestone', 'delSpan', 'addSpan', 'damageSpan'];
-  return content.every((node) => node.type === 'element' && bare.includes(node.name))
-    ? [...content, element('p')]
-    : content;
+/** Ids that the header takes. */
+const HEADER_IDS = ['stet', 'infer', 'notation'];
+
+function prepare(tree: Transcription): EncodingContext {
+  const { metadata } = tree;
+  const reserved = [...HEADER_IDS, ...metadata.hands.map(({ id }) => id), ...metadata.stages.map(({ id }) => id)];
+  const notes = new Map<string, NoteDefinition>();
+  const calls: NoteReference[] = [];
+  const spans = new Map<string, { begin?: TreeNode; end?: TreeNode }>();
+  const moved = new Map<string, TreeNode>();
+  const insideNotes = new Set<NoteReference>();
+  walk<TreeNode>(tree, (known) => {
+    if (known.type === 'noteReference') calls.push(known);
+    else if (known.type === 'spanPoint') spans.set(known.key, { ...spans.get(known.key), [known.edge]: known });
+    else if (known.type === 'addition' && known.key !== undefined) moved.set(known.key, known);
+    else if (known.type === 'noteDefinition') {
+      if (!notes.has(known.label)) notes.set(known.label, known);
+      walk<TreeNode>(known, (call) => {
+        if (call.type === 'noteReference') insideNotes.add(call);
+      });
+    }
+  });
+  const called = new Map<NoteDefinition, NoteReference>();
+  for (const call of calls) {
+    const note = notes.get(call.label);
+    if (note && !called.has(note) && !call.attributes && !insideNotes.has(call)) called.set(note, call);
+  }
+  return {
+    metadata,
+    ids: identify(tree, reserved),
+    notes,
+    called,
+    notesLeaveAnchors: !endDocument(tree, [...called.keys()]),
+    joins: findJoins(tree),
+    spans,
+    moved,
+    inFurniture: false,
+    inDivision: true,
+    depth: 0
+  };
+}
+
+/** Whether a document ends with these texts of notes, in this order. */
+function endDocument(tree: Transcription, notes: readonly NoteDefinition[]): boolean {
+  let blocks: readonly Block[] = tree.children;
+  for (let last = blocks[blocks.length - 1]; last?.type === 'division'; last = blocks[blocks.length - 1])
+    blocks = last.children;
+  const end = blocks.slice(Math.max(0, blocks.length - notes.length));
+  return end.length === notes.length && end.every((block, index) => block === notes[index]);
 }

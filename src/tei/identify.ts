@@ -1,44 +1,223 @@
 /**
- * Identifiers that survive edits elsewhere: digests of what a thing is and of the words around it.
+ * Identifiers that survive edits elsewhere: digests of what a thing is, of its text, and, for edits, of the words around it.
+ * They are given out for a whole tree at once, in document order.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import type { Attributes, Division, Inline, Transcription, TreeNode } from '../transcription/tree.ts';
 
-const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+/** RFC 4648, section 6, in lower case. */
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const LETTERS = 7;
 
-/** Gives out the ids of one document: each once, equal digests told apart by `-2`, `-3` in document order. */
-export class Identifiers {
-  private readonly taken: Map<string, number>;
+/** How many characters of a text go into its digest from either end, and how many around it are looked at for words. */
+const EDGE = 400;
+const AROUND = 60;
+const WORDS = 3;
 
-  /** @param reserved ids that stand in the document already: hands, stages, the transcriber's own. */
-  constructor(reserved: Iterable<string> = []) {
-    this.taken = new Map(Array.from(reserved, (id) => [id, 1]));
+/** Spans that are acts of revision, as deletions and additions are. */
+const REVISIONS: ReadonlySet<string> = new Set(['restore', 'retrace', 'mod', 'transpose', 'undo', 'redo']);
+
+/** The ids of one document's nodes. */
+export interface Identifiers {
+  /** The `xml:id` of a node; undefined when nothing names it. */
+  of(node: TreeNode): string | undefined;
+  /** A name for a node from which others are made; its `xml:id` if it has one. */
+  name(node: TreeNode): string | undefined;
+  /** The number of a page break: as given, or counted on from the one before. */
+  page(node: TreeNode): string | undefined;
+}
+
+/**
+ * Gives every page, edit, paragraph, division and note of a tree its id.
+ *
+ * @param reserved ids that the header takes
+ */
+export function identify(tree: Transcription, reserved: Iterable<string>): Identifiers {
+  const flat = new FlatText(tree);
+  const names = new Names(reserved);
+  const ids = new Map<TreeNode, string>();
+  const pages = new Map<TreeNode, string>();
+  for (const node of flat.places.keys()) {
+    const own = ownId(node);
+    if (own !== undefined) ids.set(node, names.take(own));
+  }
+  let page = 0;
+  for (const [node, place] of flat.places) {
+    if (node.type === 'pageBreak') {
+      page = /^\d{1,9}$/.test(node.n ?? '') ? Number(node.n) : page + 1;
+      pages.set(node, node.n ?? String(page));
+    }
+    const wanted = ids.has(node) ? undefined : generated(node, place, flat, pages);
+    if (wanted !== undefined) ids.set(node, names.take(wanted));
+  }
+  return {
+    of: (node) => (isAddressed(node) || ownId(node) !== undefined ? ids.get(node) : undefined),
+    name: (node) => ids.get(node),
+    page: (node) => pages.get(node)
+  };
+}
+
+/** Names of which each is given out once. */
+class Names {
+  private readonly taken: Set<string>;
+  private readonly counts = new Map<string, number>();
+
+  constructor(reserved: Iterable<string>) {
+    this.taken = new Set(reserved);
   }
 
-  /** An id that begins with `prefix` and is made of a digest of `parts`. */
-  digest(prefix: string, ...parts: string[]): string {
-    const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
-    let id = `${prefix}-`;
-    for (let index = 0; index < LETTERS; index++) id += ALPHABET[(bytes[index] as number) % ALPHABET.length];
-    return this.unique(id);
+  /** `wanted`, or `wanted-2`, `wanted-3` … when it is taken. */
+  take(wanted: string): string {
+    let name = wanted;
+    for (let count = this.counts.get(wanted) ?? 1; this.taken.has(name); this.counts.set(wanted, count))
+      name = `${wanted}-${++count}`;
+    this.taken.add(name);
+    return name;
   }
+}
 
-  /** `wanted`, or `wanted-2` … when it is taken. */
-  unique(wanted: string): string {
-    for (;;) {
-      const count = (this.taken.get(wanted) ?? 0) + 1;
-      this.taken.set(wanted, count);
-      if (count === 1) return wanted;
-      const next = `${wanted}-${count}`;
-      if (!this.taken.has(next)) {
-        this.taken.set(next, 1);
-        return next;
+const ownId = (node: TreeNode) => (node as { attributes?: Attributes }).attributes?.id;
+
+function generated(
+  node: TreeNode,
+  { start, end }: Stretch,
+  flat: FlatText,
+  pages: ReadonlyMap<TreeNode, string>
+): string | undefined {
+  switch (node.type) {
+    case 'pageBreak':
+      return `page-${asName(pages.get(node) as string)}`;
+    case 'noteDefinition':
+      return `note-${asName(node.label)}`;
+    case 'paragraph':
+      return `p-${digest('paragraph', flat.excerpt(start, end))}`;
+    case 'division':
+      return `d-${digest('division', flat.headingOf(node))}`;
+    case 'deletion':
+    case 'addition':
+    case 'substitution':
+    case 'container':
+    case 'span':
+    case 'spanPoint':
+      return isNamed(node)
+        ? `e-${digest(kindOf(node), flat.excerpt(start, end), ...flat.neighbours(start, end))}`
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isNamed(node: TreeNode): boolean {
+  if (node.type === 'span') return REVISIONS.has(node.kind);
+  return node.type !== 'spanPoint' || node.edge === 'begin';
+}
+
+/** Whether a node's name is its `xml:id`: fenced blocks that are no revision have none. */
+const isAddressed = (node: TreeNode) => node.type !== 'container' || node.role === 'del' || node.role === 'add';
+
+function kindOf(node: TreeNode): string {
+  if (node.type === 'container') return node.role;
+  if (node.type === 'span' || node.type === 'spanPoint') return node.kind;
+  return node.type;
+}
+
+/** What of a page's number or a note's label an XML name can hold. */
+const asName = (value: string) => value.replace(/[^\p{L}\p{N}._-]/gu, '_');
+
+function digest(...parts: string[]): string {
+  const bytes = hash('sha256', parts.join('\n'), 'buffer');
+  let bits = 0;
+  let value = 0;
+  let letters = '';
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    for (bits += 8; bits >= 5 && letters.length < LETTERS; bits -= 5) letters += BASE32[(value >> (bits - 5)) & 31];
+    value &= (1 << bits) - 1;
+    if (letters.length === LETTERS) break;
+  }
+  return letters;
+}
+
+/** Whether an `xml:id` of an edit, paragraph or division is a digest, which the notation does not show. */
+export const isDigest = (id: string) => /^[edp]-[a-z2-7]{7}(?:-\d+)?$/.test(id);
+
+/** Whether an `xml:id` was made from `name` (`page-2`, `note-a`), so that the notation does not show it. */
+export function isMadeFrom(id: string, prefix: string, name: string | undefined): boolean {
+  if (name === undefined) return false;
+  const made = `${prefix}-${asName(name)}`;
+  return id === made || (id.startsWith(`${made}-`) && /^\d+$/.test(id.slice(made.length + 1)));
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** A document's characters in order, and where each of its nodes begins and ends among them. */
+class FlatText {
+  /** The nodes in document order; texts and line ends have no place of their own. */
+  readonly places = new Map<TreeNode, Stretch>();
+  private readonly parts: string[] = [];
+  private length = 0;
+  private readonly text: string;
+
+  /** Reads a tree. A loop, however deep it is. */
+  constructor(root: TreeNode) {
+    const stack: (TreeNode | { closes: Stretch; isBlock: boolean })[] = [root];
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      if ('closes' in next) {
+        next.closes.end = this.length;
+        if (next.isBlock) this.push('\n\n');
+      } else if (next.type === 'text') this.push(next.value);
+      else if (next.type === 'seam') this.push(' ');
+      else {
+        const place = { start: this.length, end: this.length };
+        this.places.set(next, place);
+        if (next.type === 'break' && next.hyphen === undefined) this.push(' ');
+        if (!('children' in next)) continue;
+        stack.push({ closes: place, isBlock: BLOCKS.has(next.type) });
+        for (let index = next.children.length - 1; index >= 0; index--) stack.push(next.children[index] as TreeNode);
       }
     }
+    this.text = this.parts.join('');
+  }
+
+  private push(value: string): void {
+    this.parts.push(value);
+    this.length += value.length;
+  }
+
+  /** The words of a stretch; of a long one those at its ends, and its length. */
+  excerpt(start: number, end: number): string {
+    const whole = end - start <= 2 * EDGE;
+    const words = whole
+      ? this.text.slice(start, end)
+      : `${this.text.slice(start, start + EDGE)}\n${end - start}\n${this.text.slice(end - EDGE, end)}`;
+    return words.replace(/\s+/g, ' ').trim();
+  }
+
+  /** The words before and after a stretch. */
+  neighbours(start: number, end: number): [string, string] {
+    const before = this.text.slice(Math.max(0, start - AROUND), start).match(/\S+/g) ?? [];
+    const after = this.text.slice(end, end + AROUND).match(/\S+/g) ?? [];
+    return [before.slice(-WORDS).join(' '), after.slice(0, WORDS).join(' ')];
+  }
+
+  headingOf(division: Division): string {
+    const heading = division.children.find((child) => child.type === 'heading');
+    const place = heading && this.places.get(heading);
+    return place ? this.excerpt(place.start, place.end) : '';
   }
 }
 
-/** Whether an id is one that {@link Identifiers} made, which the notation does not show. */
-export function isDigest(id: string): boolean {
-  return /^(?:[edp]-[a-km-np-z2-9]{7}(?:-\d+)?|page-.+|typed-.+)$/.test(id);
-}
+const BLOCKS: ReadonlySet<string> = new Set<(TreeNode | Inline)['type']>([
+  'paragraph',
+  'heading',
+  'item',
+  'field',
+  'furniture',
+  'aside',
+  'verseLine',
+  'tableCell',
+  'noteDefinition'
+]);

@@ -1,260 +1,293 @@
 /** The blocks of a transcription: what blank lines, labels, fences and headings make of its lines. */
-import type { VFile } from 'vfile';
-import { nearest } from '../messages/nearest.ts';
-import { reportNotation } from '../messages/notation.ts';
-import { readAttributes } from './attributes.ts';
-import { type InlineContext, MAX_DEPTH, parseInline } from './inline.ts';
-import { LABEL } from './label.ts';
+import { type AttributeList, readAttributes, toAttributes } from './attributes.ts';
+import { type Fence, type Fences, isFence, matchFences } from './fences.ts';
+import { parseInline } from './inline.ts';
+import { BlockLabels, readLabel } from './label.ts';
+import { type KeywordMatch, readKeyword } from './marks/index.ts';
+import { NOTE_TEXT } from './marks/note.ts';
+import { keywordNode } from './nodes.ts';
+import type { Reading } from './reading.ts';
+import { isBlank, type Line, lineAt, pointOn, rangeOn, trimEnd } from './source.ts';
 import { readTable } from './table.ts';
-import type { Attributes, Block, Container, Inline, Item, List, NoteDefinition, Paragraph } from './tree.ts';
+import type { Block, Interruption, Item, List, NoteDefinition, Paragraph } from './tree.ts';
 import { readVerse } from './verse.ts';
-import { NOTE_CLASSES, ROLES } from './vocabulary.ts';
+import { NOTE_CLASSES, NOTES } from './vocabulary.ts';
 
-/** A line of the source: offsets of its first character and of its end, without the line break. */
-export interface Line {
-  start: number;
-  end: number;
+/** A heading: its signs, and the one space or tab after them. */
+const HEADING = /(#{1,6})[ \t](?=[ \t]*[^ \t\n])/y;
+
+/** Where blocks stand. */
+export interface Surroundings {
+  /** How many fenced blocks stand around. */
+  depth: number;
+  /** The fences among these lines, where they have been matched before. */
+  fences?: Fences;
+  /** Inside the text of a note no other note's text begins. */
+  inNote: boolean;
 }
 
-/** Blocks that are points of the layout when they stand alone. */
-const POINTS = new Set(['pageBreak', 'milestone', 'handShift', 'spanPoint', 'anchor']);
-
-interface Fence {
-  role: string;
-  start: number;
-  end: number;
-  attributes?: Attributes;
-  children: Block[];
-  /** Offset at which the block's content begins. */
-  content: number;
+/** Reads the blocks of some lines. */
+export function parseBlocks(reading: Reading, lines: readonly Line[], around: Surroundings): Block[] {
+  return new BlockReader(reading, lines, around).read();
 }
 
-/** Reads all blocks of a text. */
-export function parseBlocks(context: InlineContext): Block[] {
-  return new BlockReader(context).read();
+/** Reads the heading signs at the start of a line. */
+export function readHeading(text: string, at: number): { depth: number; end: number } | undefined {
+  HEADING.lastIndex = at;
+  const match = HEADING.exec(text);
+  return match ? { depth: (match[1] as string).length, end: HEADING.lastIndex } : undefined;
+}
+
+/** The kinds of mark that, alone on a line at the edge of a block, stand among the blocks. */
+const POINTS: ReadonlySet<string> = new Set(['pageBreak', 'milestone', 'anchor', 'spanPoint']);
+
+function findPoint(text: string, line: Line): KeywordMatch | undefined {
+  if (text.charCodeAt(line.start) !== 91) return undefined;
+  const found = readKeyword(text, line.start, line.end);
+  if (!found || found.end !== trimEnd(text, line)) return undefined;
+  const node = found.keyword.read(found.match, found.list && toAttributes(found.list));
+  return node && POINTS.has(node.type) ? found : undefined;
+}
+
+/** Reads a mark that stands alone on its line and is a point among blocks: `[page 2]`, `[begin del]`, a form feed. */
+export function readPoint(reading: Reading, line: Line): Interruption | undefined {
+  if (reading.text.charCodeAt(line.start) === 12 && trimEnd(reading.text, line) === line.start + 1)
+    return { type: 'pageBreak', position: rangeOn(line, line.start, line.start + 1) };
+  const found = findPoint(reading.text, line);
+  if (!found) return undefined;
+  const { node, end } = keywordNode(reading, found);
+  if (!node || end !== found.end) return undefined;
+  node.position = rangeOn(line, line.start, end);
+  return node as Interruption;
+}
+
+/** The same lines, each form feed at the start of one on a line of its own. */
+export function partFormFeeds(text: string, lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const parts: Line[] = [];
+    let { start } = line;
+    for (; start < line.end && text.charCodeAt(start) === 12; start++) parts.push({ ...line, start, end: start + 1 });
+    return start > line.start && isBlank(text, { ...line, start }) ? parts : [...parts, { ...line, start }];
+  });
 }
 
 class BlockReader {
-  private readonly context: InlineContext;
+  private readonly reading: Reading;
   private readonly text: string;
-  private readonly file: VFile;
-  private readonly lines: Line[] = [];
-  private readonly fences: Fence[] = [];
+  private readonly lines: readonly Line[];
+  private readonly around: Surroundings;
+  private readonly fences: Fences;
   private readonly blocks: Block[] = [];
   private index = 0;
+  /** What is left of the current line, when something before it on the line has been read. */
+  private rest: Line | undefined;
+  /** The last lines seen that hold nothing but points, and whether they end their block. */
+  private points = { end: 0, trail: false };
 
-  constructor(context: InlineContext) {
-    this.context = context;
-    this.text = context.source.text;
-    this.file = context.file;
-    for (let start = 0; start <= this.text.length; ) {
-      const found = this.text.indexOf('\n', start);
-      const end = found === -1 ? this.text.length : found;
-      this.lines.push({ start, end });
-      start = end + 1;
-    }
+  constructor(reading: Reading, lines: readonly Line[], around: Surroundings) {
+    this.reading = reading;
+    this.text = reading.text;
+    this.lines = lines;
+    this.around = around;
+    this.fences = around.fences ?? matchFences(reading, lines, around.depth);
   }
 
   read(): Block[] {
-    while (this.index < this.lines.length) this.readBlock();
-    for (let fence = this.fences.pop(); fence; fence = this.fences.pop()) {
-      reportNotation(this.file, 'unclosed-fence', this.place(fence.start, fence.end), { role: fence.role });
-      this.push(this.paragraph(fence.start, fence.end));
-      for (const block of fence.children) this.push(block);
-    }
+    while (this.index < this.lines.length) this.readBlock(this.rest ?? (this.lines[this.index] as Line));
     return this.blocks;
   }
 
-  private get siblings(): Block[] {
-    return this.fences[this.fences.length - 1]?.children ?? this.blocks;
+  private next(): void {
+    this.index++;
+    this.rest = undefined;
   }
 
-  private place(start: number, end: number) {
-    return this.context.source.position(start, end);
-  }
-
-  private lineText(line: Line): string {
-    return this.text.slice(line.start, line.end);
-  }
-
-  private isBlank(line: Line): boolean {
-    return /^[ \t]*$/.test(this.lineText(line));
-  }
-
-  private readBlock(): void {
-    const line = this.lines[this.index] as Line;
-    const text = this.lineText(line);
-    if (this.isBlank(line)) {
-      this.index++;
-      return;
-    }
-    if (text.startsWith('\f')) return this.readFormFeed(line);
-    if (text.startsWith(':::') && this.readFence(line, text)) return;
-    const heading = /^(#{1,6})[ \t]+(?=\S)/.exec(text);
+  private readBlock(line: Line): void {
+    if (isBlank(this.text, line)) return this.next();
+    const fence = this.rest ? undefined : this.fences.get(line.number);
+    if (fence) return this.readFenced(line, fence);
+    if (this.text.charCodeAt(line.start) === 12) return this.readFormFeed(line);
+    const heading = readHeading(this.text, line.start);
     if (heading) return this.readHeading(line, heading);
-    if (/^---[ \t]*$/.test(text)) {
-      this.index++;
-      return this.push({ type: 'rule', position: this.place(line.start, line.end) });
+    if (this.isRule(line)) {
+      this.blocks.push({ type: 'rule', position: rangeOn(line, line.start, line.start + 3) });
+      return this.next();
     }
-    this.readLines();
-  }
-
-  private push(...blocks: Block[]): void {
-    for (const block of blocks) this.siblings.push(block);
+    const point = readPoint(this.reading, line);
+    if (point) {
+      this.blocks.push(point);
+      return this.next();
+    }
+    if (this.beginsNote(line)) return this.readNote(line);
+    this.readLines(line);
   }
 
   /** A form feed begins a page; what follows it on its line is a line of its own. */
   private readFormFeed(line: Line): void {
-    this.push({ type: 'pageBreak', position: this.place(line.start, line.start + 1) });
-    if (line.end === line.start + 1) this.index++;
-    else this.lines[this.index] = { start: line.start + 1, end: line.end };
+    this.blocks.push({ type: 'pageBreak', position: rangeOn(line, line.start, line.start + 1) });
+    this.rest = { ...line, start: line.start + 1 };
   }
 
-  private readHeading(line: Line, match: RegExpExecArray): void {
-    this.index++;
-    const children = parseInline(this.context, line.start + match[0].length, line.end);
-    const depth = (match[1] as string).length;
-    this.push({ type: 'heading', depth, children, position: this.place(line.start, line.end) });
+  private readHeading(line: Line, { depth, end }: { depth: number; end: number }): void {
+    const children = parseInline(this.reading, [{ ...line, start: end }]);
+    this.blocks.push({ type: 'heading', depth, children, position: rangeOn(line) });
+    this.next();
+  }
+
+  /** `---` is a rule where it is a whole block. */
+  private isRule(line: Line): boolean {
+    if (!this.text.startsWith('---', line.start) || trimEnd(this.text, line) !== line.start + 3) return false;
+    const after = this.lines[this.index + 1];
+    return after === undefined || isBlank(this.text, after) || this.endsBlock(after, this.index + 1);
   }
 
   // ------------------------------------------------------------------------------------------------------- fences
 
-  private readFence(line: Line, text: string): boolean {
-    if (/^:::[ \t]*$/.test(text)) return this.closeFence(line);
-    const open = /^:::[ \t]*(?=\{)/.exec(text);
-    if (!open) return false;
-    const list = readAttributes(this.text, line.start + open[0].length, line.end);
-    if (!list || !/^[ \t]*$/.test(this.text.slice(list.end, line.end))) return false;
-    const role = list.attributes.classes[0];
-    if (role === undefined || !(ROLES as readonly string[]).includes(role)) {
-      const name = role ?? '';
-      reportNotation(this.file, 'unknown-role', this.place(line.start, line.end), {
-        name,
-        nearest: nearest(name, ROLES)
-      });
-      return false;
+  private readFenced(line: Line, { role, attributes, close }: Fence): void {
+    const end = close - (this.lines[0] as Line).number;
+    const content = this.lines.slice(this.index + 1, end);
+    const last = this.lines[end] as Line;
+    const position = { start: pointOn(line, line.start), end: pointOn(last, trimEnd(this.text, last)) };
+    const shared = { ...(attributes && { attributes }), position };
+    if (role === 'verse') this.blocks.push({ ...readVerse(this.reading, content), ...shared });
+    else if (role === 'table') this.blocks.push({ ...readTable(this.reading, content), ...shared });
+    else {
+      const around = { ...this.around, fences: this.fences, depth: this.around.depth + 1 };
+      const children = parseBlocks(this.reading, content, around);
+      this.blocks.push({ type: 'container', role, children, ...shared });
     }
-    if (this.fences.length >= MAX_DEPTH) {
-      reportNotation(this.file, 'too-deep', this.place(line.start, line.end), { depth: MAX_DEPTH });
-      return false;
-    }
-    const { id, classes, values } = list.attributes;
-    const bare = id === undefined && classes.length === 1 && Object.keys(values).length === 0;
-    const attributes = bare ? {} : { attributes: { ...list.attributes, classes: classes.slice(1) } };
-    this.fences.push({ role, start: line.start, end: line.end, children: [], content: line.end + 1, ...attributes });
-    this.index++;
-    if (role === 'verse' || role === 'table') this.skipToClose();
-    return true;
+    this.index = end;
+    this.next();
   }
 
-  /** Verse and tables have lines of their own kind, read when the block closes. */
-  private skipToClose(): void {
-    const from = this.index;
-    while (this.index < this.lines.length && !/^:::/.test(this.lineText(this.lines[this.index] as Line))) this.index++;
-    if (this.index === this.lines.length) this.index = from;
+  // ------------------------------------------------------------------------------------------- paragraphs and items
+
+  /** Whether a line cannot belong to the block before it. */
+  private endsBlock(line: Line, index: number): boolean {
+    const code = this.text.charCodeAt(line.start);
+    return (
+      isBlank(this.text, line) ||
+      code === 12 ||
+      (code === 58 && isFence(this.text, line)) ||
+      (code === 91 && (this.beginsNote(line) || this.isTrailingPoint(index)))
+    );
   }
 
-  private closeFence(line: Line): boolean {
-    const fence = this.fences.pop();
-    if (!fence) {
-      reportNotation(this.file, 'stray-fence', this.place(line.start, line.end));
-      return false;
-    }
-    this.index++;
-    const position = this.place(fence.start, line.end);
-    const shared = { ...(fence.attributes && { attributes: fence.attributes }), position };
-    const content = { start: fence.content, end: Math.max(fence.content, line.start - 1) };
-    if (fence.role === 'verse') this.push({ ...readVerse(this.context, content), ...shared });
-    else if (fence.role === 'table') this.push({ ...readTable(this.context, content), ...shared });
-    else this.push({ type: 'container', role: fence.role, children: fence.children, ...shared } as Container);
-    return true;
+  /** Points that stand alone on the last lines of a block stand after the block. */
+  private isTrailingPoint(index: number): boolean {
+    const isPoint = (at: number) =>
+      at < this.lines.length && findPoint(this.text, this.lines[at] as Line) !== undefined;
+    if (index < this.points.end) return this.points.trail;
+    if (!isPoint(index)) return false;
+    let end = index + 1;
+    while (isPoint(end)) end++;
+    const after = this.lines[end];
+    const begins = after && (this.text.charCodeAt(after.start) === 12 || this.beginsNote(after));
+    const trail = after === undefined || isBlank(this.text, after) || isFence(this.text, after) || begins === true;
+    this.points = { end, trail };
+    return trail;
   }
 
-  // ------------------------------------------------------------------------------- paragraphs, items, definitions
-
-  /** Reads the lines up to a blank line or a fence, a heading or a rule, and makes a paragraph or items of them. */
-  private readLines(): void {
-    const first = this.lines[this.index] as Line;
-    let end = first.end;
-    let start = first.start;
-    let right = false;
-    this.index++;
+  /** Reads the lines up to the end of the block, and makes a paragraph or items of them. */
+  private readLines(first: Line): void {
+    const label = readLabel(this.text, first.start);
+    const labels = label && new BlockLabels(label.label);
+    let lines = [first];
+    let isUnder = false;
+    this.next();
     for (; this.index < this.lines.length; this.index++) {
       const line = this.lines[this.index] as Line;
-      if (this.endsBlock(line)) break;
-      if (LABEL.test(this.text.slice(start, start + 40)) && LABEL.test(this.lineText(line))) {
-        this.pushLines(start, end, right);
-        right = true;
-        start = line.start;
+      if (this.endsBlock(line, this.index)) break;
+      const here = labels && readLabel(this.text, line.start);
+      if (here && labels.accept(here.label)) {
+        this.pushItem(lines, isUnder);
+        isUnder = true;
+        lines = [];
       }
-      end = line.end;
+      lines.push(line);
     }
-    this.pushLines(start, end, right);
+    if (label) this.pushItem(lines, isUnder);
+    else this.blocks.push(this.paragraph(lines));
   }
 
-  private endsBlock(line: Line): boolean {
-    return this.isBlank(line) || /^(?:\f|:::[ \t]*(?:$|\{)|#{1,6}[ \t]+\S|---[ \t]*$)/.test(this.lineText(line));
+  private paragraph(lines: readonly Line[]): Paragraph {
+    const position = span(lines);
+    return { type: 'paragraph', children: parseInline(this.reading, lines), position };
   }
 
-  private pushLines(start: number, end: number, rightUnder: boolean): void {
-    const definition = /^\[\^([^\s[\]^]{1,60})\]:[ \t]*/.exec(this.text.slice(start, Math.min(end, start + 80)));
-    if (definition) return this.push(this.definition(start, end, definition));
-    const label = LABEL.exec(this.text.slice(start, Math.min(end, start + 40)));
-    if (!label) {
-      const paragraph = this.paragraph(start, end);
-      const only = paragraph.children[0];
-      const point = only && paragraph.children.length === 1 && POINTS.has(only.type) && only.type !== 'handShift';
-      return this.push(point ? (only as Block) : paragraph);
+  /** Adds an item to the list before it, or begins one. `isUnder`: it stands right under the item before it. */
+  private pushItem(lines: readonly Line[], isUnder: boolean): void {
+    const first = lines[0] as Line;
+    const { label, end } = readLabel(this.text, first.start) as { label: string; end: number };
+    const content = [{ ...first, start: end }, ...lines.slice(1)];
+    const position = span(lines);
+    const item: Item = { type: 'item', label, children: [this.paragraph(content)], position };
+    const before = this.blocks[this.blocks.length - 1];
+    if (before?.type !== 'list') {
+      const list: List = { type: 'list', children: [item], position: { ...position } };
+      this.blocks.push(list);
+      return;
     }
-    const before = this.siblings[this.siblings.length - 1];
-    const item = this.item(start, end, label);
-    if (before?.type === 'list') {
-      if (rightUnder) before.children.push({ type: 'break' });
-      before.children.push(item);
-      if (before.position) before.position.end = this.context.source.point(end);
-    } else {
-      const list: List = { type: 'list', children: [item], position: this.place(start, end) };
-      this.push(list);
+    if (isUnder) {
+      const above = lineAt(this.reading.lines, first.base - 1);
+      before.children.push({ type: 'break', position: { start: pointOn(above, above.end), end: position.start } });
     }
+    before.children.push(item);
+    if (before.position) before.position.end = position.end;
   }
 
-  private paragraph(start: number, end: number): Paragraph {
-    return { type: 'paragraph', children: this.inline(start, end), position: this.place(start, end) };
+  // ---------------------------------------------------------------------------------------------- texts of notes
+
+  private beginsNote(line: Line): boolean {
+    NOTE_TEXT.lastIndex = line.start;
+    return !this.around.inNote && NOTE_TEXT.test(this.text);
   }
 
-  private inline(start: number, end: number): Inline[] {
-    return parseInline(this.context, start, end);
-  }
-
-  private item(start: number, end: number, match: RegExpExecArray): Item {
-    const paragraph = withoutLead(this.paragraph(start + match[0].length, end));
-    return { type: 'item', label: match[1] as string, children: [paragraph], position: this.place(start, end) };
-  }
-
-  private definition(start: number, end: number, match: RegExpExecArray): NoteDefinition {
-    let at = start + match[0].length;
-    const list = this.text[at] === '{' ? readAttributes(this.text, at, end) : undefined;
-    const known = list?.attributes.classes.every((name) => (NOTE_CLASSES as readonly string[]).includes(name));
-    if (list && known) {
-      at = list.end;
-      while (this.text[at] === ' ') at++;
+  /** The text of a note: the lines up to a blank line, and paragraphs after it that are indented by four spaces or a tab. */
+  private readNote(first: Line): void {
+    NOTE_TEXT.lastIndex = first.start;
+    const label = (NOTE_TEXT.exec(this.text) as RegExpExecArray)[1] as string;
+    let start = NOTE_TEXT.lastIndex;
+    const list = this.noteList(start, first);
+    if (list) start = list.end + (this.text[list.end] === ' ' ? 1 : 0);
+    const lines: Line[] = isBlank(this.text, { ...first, start }) ? [] : [{ ...first, start }];
+    const from = this.index;
+    this.next();
+    let last = first;
+    for (; this.index < this.lines.length; this.index++) {
+      const line = this.lines[this.index] as Line;
+      const blank = isBlank(this.text, line);
+      const indent = indentOf(this.text, line);
+      const afterBlank = this.index > from + 1 && isBlank(this.text, this.lines[this.index - 1] as Line);
+      if (!blank && (afterBlank ? indent === 0 : this.endsBlock(line, this.index))) break;
+      lines.push({ ...line, start: Math.min(line.start + indent, line.end) });
+      if (!blank) last = line;
     }
-    return {
+    const attributes = list && toAttributes(list);
+    const node: NoteDefinition = {
       type: 'noteDefinition',
-      label: match[1] as string,
-      ...(list && known && { attributes: list.attributes }),
-      children: [withoutLead(this.paragraph(at, end))],
-      position: this.place(start, end)
+      label,
+      ...(attributes && { attributes }),
+      children: parseBlocks(this.reading, lines, { depth: this.around.depth, inNote: true }),
+      position: { start: pointOn(first, first.start), end: pointOn(last, last.end) }
     };
+    this.blocks.push(node);
+  }
+
+  private noteList(start: number, line: Line): AttributeList | undefined {
+    const list = readAttributes(this.text, start, line.end);
+    return list && !list.parted && this.reading.accepts(list, NOTES, NOTE_CLASSES) ? list : undefined;
   }
 }
 
-/** White space that moved out of a mark right after a label is none: the label's own space parts them. */
-function withoutLead(paragraph: Paragraph): Paragraph {
-  const first = paragraph.children[0];
-  if (first?.type !== 'text') return paragraph;
-  const value = first.value.replace(/^[ \t]+/, '');
-  if (value === '') paragraph.children.shift();
-  else first.value = value;
-  return paragraph;
+/** The characters of an indent that makes a line part of a note: four spaces or a tab. */
+function indentOf(text: string, { start, end }: Line): number {
+  if (text[start] === '\t') return 1;
+  return end - start >= 4 && text.startsWith('    ', start) ? 4 : 0;
+}
+
+function span(lines: readonly Line[]) {
+  const first = lines[0] as Line;
+  const last = lines[lines.length - 1] as Line;
+  return { start: pointOn(first, first.start), end: pointOn(last, last.end) };
 }

@@ -42,6 +42,32 @@ export interface Source {
   history?: string;
 }
 
+/** One end of a correspondence: TEI `correspAction`. */
+export interface Correspondent {
+  name?: string;
+  /** An authority's URI for the name. */
+  ref?: string;
+  place?: string;
+  /** An authority's URI for the place. */
+  placeRef?: string;
+  /** ISO 8601, as precise as known. */
+  date?: string;
+}
+
+/** A number or name by which a publication is known: TEI `idno`. */
+export interface Identifier {
+  /** `DOI`, `ISBN`, `URN` … */
+  type?: string;
+  value: string;
+}
+
+/** Something done to the edition of a document: TEI `change` in `revisionDesc`. */
+export interface EditionChange {
+  date: string;
+  who?: string;
+  what: string;
+}
+
 /** The metadata of one document after edition and document have been merged. All parts are plain data. */
 export interface Metadata {
   title?: string;
@@ -55,8 +81,11 @@ export interface Metadata {
   /** A licence's name and address. */
   licence?: { name: string; url?: string };
   source?: Source;
-  sender?: string;
-  recipient?: string;
+  sender?: string | Correspondent;
+  recipient?: string | Correspondent;
+  identifiers?: Identifier[];
+  /** What has been done to the edition, the latest first. */
+  changes?: EditionChange[];
   hands: Hand[];
   stages: Stage[];
   dialect: string;

@@ -1,14 +1,16 @@
 /** The notation's parser: from a transcription's text to its tree, as typed. */
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { reportNotation } from '../messages/notation.ts';
 import { parseBlocks } from './blocks.ts';
-import { checkTree } from './check.ts';
-import { hyphenatedWords } from './line-break.ts';
+import { reportForeignMarks } from './foreign-marks.ts';
 import type { Metadata } from './metadata.ts';
-import { Source } from './source.ts';
+import { Reading } from './reading.ts';
+import { settle } from './settle.ts';
+import { pointOn, readLines } from './source.ts';
 import type { Transcription } from './tree.ts';
 
-/** Characters that XML 1.0 cannot hold: controls, lone surrogates, U+FFFE and U+FFFF. A form feed is a page break. */
+/** Characters that XML 1.0 cannot hold: controls, U+FFFE and U+FFFF, lone surrogates. A form feed is a page break. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
@@ -16,25 +18,46 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
  * Reads a transcription.
  *
  * @param text the transcription without its front matter; line ends may be `\n`, `\r\n` or `\r`
- * @param file takes a message for each thing that is wrong; reading goes on after each
+ * @param file takes a message for each thing that is wrong, in the order of the text; reading goes on after each. A caller that
+ *   writes XML must refuse a text with `forbidden-character`: the tree holds the characters as they are
  * @param metadata what the document's metadata says
  * @param firstLine the line of the file on which `text` begins
  * @returns the tree as typed: no substitutions, no divisions, nothing inferred
  */
 export function parse(text: string, file: VFile, metadata: Metadata, firstLine = 1): Transcription {
-  const source = new Source(text.replace(/\r\n?/g, '\n'), firstLine);
-  for (const match of source.text.matchAll(FORBIDDEN)) {
-    const code = `U+${(match[0].codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
-    reportNotation(file, 'forbidden-character', source.position(match.index, match.index + 1), { code });
-  }
+  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const lines = readLines(source, firstLine);
+  const reading = new Reading(source, file, metadata, lines);
+  const earlier = file.messages.length;
+  reportForbidden(reading);
   if (metadata.dialect !== 'stet') reportNotation(file, 'unknown-dialect', undefined, { name: metadata.dialect });
-  const hyphenated = hyphenatedWords(source.text);
-  const tree: Transcription = {
-    type: 'transcription',
-    metadata,
-    children: parseBlocks({ source, file, hyphenated, lines: metadata.lines }),
-    position: source.position(0, source.text.length)
-  };
-  checkTree(tree, file);
+  else reportForeignMarks(reading);
+  const children = parseBlocks(reading, lines, { depth: 0, inNote: false });
+  const last = lines[lines.length - 1] as (typeof lines)[number];
+  const position = { start: { line: firstLine, column: 1, offset: 0 }, end: pointOn(last, last.end) };
+  const tree: Transcription = { type: 'transcription', metadata, children, position };
+  settle(tree, reading);
+  for (const message of inOrder(file.messages.splice(earlier))) file.messages.push(message);
   return tree;
+}
+
+function reportForbidden(reading: Reading): void {
+  for (const match of reading.text.matchAll(FORBIDDEN)) {
+    const value = match[0].codePointAt(0) as number;
+    const code = `U+${value.toString(16).toUpperCase().padStart(4, '0')}`;
+    const isHalf = value >= 0xd800 && value < 0xe000;
+    const place = reading.place(match.index, match.index + 1);
+    reportNotation(reading.file, 'forbidden-character', place, { code, isHalf });
+  }
+}
+
+/** Messages in the order of the text; a line that was looked at twice is told of once. */
+function inOrder(messages: VFileMessage[]): VFileMessage[] {
+  const told = new Set<string>();
+  return messages
+    .filter((message) => {
+      const key = `${message.line}:${message.column} ${message.ruleId} ${message.reason}`;
+      return !told.has(key) && told.add(key);
+    })
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

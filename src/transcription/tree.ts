@@ -198,6 +198,13 @@ export interface Break extends Node, Marked {
   repeated?: string;
   /** The word is a hyphenated one: other states keep the hyphen. */
   keepHyphen?: boolean;
+  /**
+   * Written as `[line]`: with no line end of the source. As the first node of a line it says more of that line (`n`, its
+   * attributes); elsewhere a line of the page begins there. TEI: `<lb/>` without a newline.
+   */
+  written?: boolean;
+  /** The line's number, `[line 3]`. */
+  n?: string;
 }
 
 /** Two source blocks were joined here into one paragraph or heading: a blank line of the source. */

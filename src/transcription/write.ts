@@ -1,7 +1,25 @@
 /** The way back: from a tree as typed to canonical notation. */
-import { writeAttributes } from './attributes.ts';
-import { LABEL } from './label.ts';
-import type { Addition, Attributes, Block, Gap, Inline, Item, Space, Span, Transcription } from './tree.ts';
+import { readAttributes, writeAttributes } from './attributes.ts';
+import { readHeading } from './blocks.ts';
+import { isFence } from './fences.ts';
+import { dividesWord } from './hyphen.ts';
+import { BlockLabels, readLabel } from './label.ts';
+import { readKeyword } from './marks/index.ts';
+import { NOTE_TEXT } from './marks/note.ts';
+import { pageBreak } from './marks/page-break.ts';
+import type {
+  Attributes,
+  Block,
+  Inline,
+  Interruption,
+  Item,
+  Stanza,
+  Table,
+  TableRow,
+  Transcription,
+  Verse
+} from './tree.ts';
+import { type Written, writeLines, writePoint } from './write-inline.ts';
 
 /**
  * Writes a tree as canonical notation: blocks parted by one blank line, attribute lists in one order, escapes only where the
@@ -15,239 +33,152 @@ export function writeNotation(tree: Transcription): string {
 }
 
 function writeBlocks(blocks: readonly (Block | Item)[]): string {
-  let text = '';
+  const written: string[] = [];
   let glue = '';
+  let labels: BlockLabels | undefined;
   for (const block of blocks) {
     if (block.type === 'break') {
       glue = '\n';
       continue;
     }
-    text += glue + writeBlock(block);
+    if (block.type !== 'item') labels = undefined;
+    else if (glue === '\n' && labels) labels.accept(block.label);
+    else labels = new BlockLabels(block.label);
+    written.push(glue, block.type === 'item' ? writeItem(block, labels as BlockLabels) : writeBlock(block));
     glue = '\n\n';
   }
-  return text;
+  return written.join('');
 }
 
-function writeBlock(node: Block | Item): string {
+function writeBlock(node: Block): string {
   switch (node.type) {
     case 'paragraph':
-      return escapeStart(writeInline(node.children));
+      return protect(writeLines(node.children));
     case 'heading':
-      return `${'#'.repeat(node.depth)} ${writeInline(node.children)}`;
+      return `${'#'.repeat(node.depth)} ${writeLines(node.children).lines.join(' ')}`;
+    case 'division':
     case 'list':
-      return writeBlocks(node.children);
-    case 'item':
-      return `${node.label} ${writeBlocks(node.children)}`;
+    case 'aside':
+      return writeBlocks(node.children as (Block | Item)[]);
+    case 'field':
+      return `${node.label} ${protect(writeLines(node.children))}`;
+    case 'furniture':
+      return protect(writeLines(node.children));
     case 'container':
       return fence(node.role, node.attributes, writeBlocks(node.children));
     case 'verse':
-      return fence(
-        'verse',
-        node.attributes,
-        node.children
-          .map((stanza) =>
-            stanza.type === 'stanza'
-              ? stanza.children.map((line) => writeVerseLine(line)).join('\n')
-              : writeBlock(stanza)
-          )
-          .join('\n\n')
-      );
+      return fence('verse', node.attributes, writeVerse(node));
     case 'table':
-      return fence(
-        'table',
-        node.attributes,
-        node.children
-          .map((row) =>
-            row.type === 'tableRow'
-              ? row.children.map((cell) => writeInline(cell.children).replace(/\|/g, '\\|')).join(' | ')
-              : writeBlock(row)
-          )
-          .join('\n')
-      );
-    case 'noteDefinition': {
-      const list = writeAttributes(node.attributes);
-      const text = writeBlocks(node.children);
-      return [`[^${node.label}]:`, list, list === '' && text.startsWith('{') ? `\\${text}` : text]
-        .filter((part) => part !== '')
-        .join(' ');
-    }
+      return fence('table', node.attributes, writeTable(node));
+    case 'noteDefinition':
+      return writeNote(node.label, node.attributes, writeBlocks(node.children));
     case 'rule':
       return '---';
-    case 'pageBreak':
-    case 'milestone':
-    case 'anchor':
-    case 'spanPoint':
-      return writeMark(node, []);
     default:
-      throw new TypeError(`A ${node.type} stands in a tree that should be as typed.`);
+      return writePoint(node);
   }
 }
 
-function writeVerseLine(line: { type: string }): string {
-  return 'children' in line ? writeInline(line.children as Inline[]) : writeBlock(line as Block);
+/** An item: its label, its first block, and further blocks as paragraphs of their own. */
+function writeItem({ label, children }: Item, labels: BlockLabels): string {
+  const [first, ...rest] = children;
+  if (first?.type !== 'paragraph') return `${label} ${writeBlocks(children)}`;
+  const text = protect(writeLines(first.children), { label, labels });
+  return [text, ...(rest.length > 0 ? [writeBlocks(rest)] : [])].join('\n\n');
 }
 
 function fence(role: string, attributes: Attributes | undefined, content: string): string {
-  const list = writeAttributes({ classes: [], values: {}, ...attributes }).slice(1, -1);
-  const head = [
-    list.startsWith('#') ? list.split(' ')[0] : '',
-    `.${role}`,
-    list.startsWith('#') ? list.split(' ').slice(1).join(' ') : list
-  ];
-  return `::: {${head.filter(Boolean).join(' ')}}\n${content}${content && '\n'}:::`;
+  return `::: ${writeAttributes(attributes, role)}\n${content}${content === '' ? '' : '\n'}:::`;
 }
 
-// ------------------------------------------------------------------------------------------------------------ inline
-
-/** What text must be kept from being read as: the marks that it stands in. */
-type Inside = readonly ('deletion' | 'addition' | 'bracket')[];
-
-function writeInline(nodes: readonly Inline[], inside: Inside = []): string {
-  let text = '';
-  for (const [index, node] of nodes.entries()) {
-    if (node.type === 'text') text += escapeText(node.value, nodes[index - 1], nodes[index + 1], inside);
-    else text += writeMark(node, inside);
-  }
-  return text;
+function writeNote(label: string, attributes: Attributes | undefined, text: string): string {
+  const list = writeAttributes(attributes);
+  const start = list === '' && readAttributes(text, 0, text.length) ? `\\${text}` : text;
+  const indented = start.replace(/\n(?=[^\n])/g, '\n    ');
+  return [`[^${label}]:`, list, indented].filter((part) => part !== '').join(' ');
 }
 
-function writeMark(node: Exclude<Inline, { type: 'text' }>, inside: Inside): string {
-  switch (node.type) {
-    case 'break':
-      return `${node.hyphen ?? ''}\n${node.repeated ?? ''}`;
-    case 'deletion':
-      return `~~${writeInline(node.children, [...inside, 'deletion'])}~~${writeAttributes(node.attributes)}`;
-    case 'addition':
-      return `${additionMark(node)}${writeInline(node.children, [...inside, 'addition'])}}${writeAttributes(node.attributes)}`;
-    case 'span':
-      return writeSpan(node, inside);
-    case 'choice':
-      return node.children.map((span) => writeSpan(span, inside)).join('');
-    case 'gap':
-      return `[illegible${extent(node)}]${writeAttributes(node.attributes)}`;
-    case 'space':
-      return `[blank${extent(node)}]${writeAttributes(node.attributes)}`;
-    case 'pageBreak':
-      return `[page${node.n === undefined ? '' : ` ${node.n}`}]${writeAttributes(node.attributes)}`;
-    case 'milestone':
-      return `[${node.kind}${node.n === undefined ? '' : ` ${node.n}`}]${writeAttributes(node.attributes)}`;
-    case 'handShift':
-      return `[hand ${node.hand}]${writeAttributes(node.attributes)}`;
-    case 'noteReference':
-      return `[^${node.label}]${writeAttributes(node.attributes)}`;
-    case 'anchor':
-      return `[]${writeAttributes(node.attributes)}`;
-    case 'spanPoint':
-      return `[${node.edge} ${node.kind}]${writeAttributes(node.attributes)}`;
-    default:
-      throw new TypeError(`A ${node.type} stands in a tree that should be as typed.`);
-  }
+// --------------------------------------------------------------------------------------------------- verse and tables
+
+function writeVerse(verse: Verse): string {
+  return verse.children
+    .map((child) => (child.type === 'stanza' ? writeStanza(child) : writeInterruption(child)))
+    .join('\n\n');
 }
 
-const additionMark = (node: Addition) => (node.place === 'below' ? '_{' : '^{');
-
-function extent({ quantity, unit }: Gap | Space): string {
-  if (quantity === undefined) return '';
-  return ` ${quantity} ${unit}${quantity === 1 || (unit ?? '').length < 4 ? '' : 's'}`;
-}
-
-function writeSpan(node: Span, inside: Inside): string {
-  const [first, second] = node.children;
-  const plain = node.kind === 'unclear' && !node.attributes && first?.type === 'text' && second === undefined;
-  if (
-    plain &&
-    !/[\n[\]{}^]/.test(first.value) &&
-    first.value.split(/\s+/).length <= 3 &&
-    /^(?=\S).*[^\s?]$/.test(first.value)
-  )
-    return `[${writeInline(node.children, [...inside, 'bracket'])}?]`;
-  const { id, classes = [], values = {} } = node.attributes ?? {};
-  const list = { ...(id !== undefined && { id }), classes: [node.kind, ...classes], values };
-  return `[${writeInline(node.children, [...inside, 'bracket'])}]${writeAttributes(list)}`;
-}
-
-/** A bracket that would be read as a mark by itself. */
-const KEYWORD = /^\[(?:\^|illegible\b|blank\b|page\b|column\b|gathering\b|hand |begin |end )/;
-
-/** A text and what stands around it, as far as it decides on escapes. */
-interface Surroundings {
-  value: string;
-  before: Inline | undefined;
-  after: Inline | undefined;
-  inside: Inside;
-}
-
-function escapeText(value: string, before: Inline | undefined, after: Inline | undefined, inside: Inside): string {
-  const around = { value, before, after, inside };
-  let text = '';
-  for (let at = 0; at < value.length; at++) {
-    const character = value[at] as string;
-    if (character === '~') {
-      const from = at;
-      while (value[at + 1] === '~') at++;
-      text += tildes(around, from, at + 1);
-    } else text += needsEscape(around, at, character) ? `\\${character}` : character;
-  }
-  return text;
-}
-
-/** A run of tildes: two are a mark, three are text, but not beside a mark that brings tildes of its own. */
-function tildes({ value, before, after, inside }: Surroundings, from: number, to: number): string {
-  const touches =
-    (from === 0 && (before !== undefined || inside.length > 0)) ||
-    (to === value.length && (after !== undefined || inside.length > 0));
-  return (touches || to - from === 2 ? '\\~' : '~').repeat(to - from);
-}
-
-function needsEscape({ value, before, after, inside }: Surroundings, at: number, character: string): boolean {
-  const next = value[at + 1];
-  switch (character) {
-    case '\\':
-      return next === undefined ? after !== undefined || inside.length > 0 : /[!-/:-@[-`{-~]/.test(next);
-    case '^':
-    case '_':
-      return next === '{';
-    case '{':
-      return (at === 0 && before !== undefined && before.type !== 'break') || inside.includes('bracket');
-    case '}':
-      return inside.includes('addition');
-    case ':':
-      return at === 0 && before?.type === 'noteReference';
-    case '[':
-      return inside.includes('bracket') || opensMark(value, at);
-    case ']':
-      return inside.includes('bracket');
-    case '-':
-    case '=':
-      // A hyphen at a line end that parts two words.
-      return (
-        next === undefined &&
-        after?.type === 'break' &&
-        after.hyphen === undefined &&
-        /\p{L}$/u.test(value.slice(0, at))
-      );
-    default:
-      return false;
-  }
-}
-
-/** Whether a bracket in plain text would be read as a mark: a keyword, an uncertain reading, or a span with its class. */
-function opensMark(value: string, at: number): boolean {
-  const close = value.indexOf(']', at);
-  const rest = value.slice(at, close === -1 ? at + 130 : Math.min(close + 2, at + 130));
-  return (
-    KEYWORD.test(rest) || /\?\]/.test(rest) || /\]\{$/.test(rest) || (close === -1 && /^\[[^[]*$/.test(value.slice(at)))
-  );
-}
-
-/** Keeps the first line of a paragraph, and the lines under it, from being read as another block. */
-function escapeStart(text: string): string {
-  return text
-    .split('\n')
-    .map((line, index) => {
-      if (/^(?:#{1,6}[ \t]+\S|:::|---[ \t]*$)/.test(line)) return `\\${line}`;
-      if (index > 0 || !LABEL.test(line)) return line;
-      return line.replace(/[.)-]/, '\\$&');
-    })
+function writeStanza(stanza: Stanza): string {
+  return stanza.children
+    .map((child) =>
+      child.type === 'verseLine' ? protectLine(writeLines(child.children).lines.join(' ')) : writeInterruption(child)
+    )
     .join('\n');
+}
+
+function writeTable(table: Table): string {
+  return table.children
+    .map((child) => (child.type === 'tableRow' ? writeRow(child) : writeInterruption(child)))
+    .join('\n');
+}
+
+/** A row; a bar at its edge keeps an empty cell there from being none. */
+function writeRow({ children }: TableRow): string {
+  const cells = children.map((cell) => writeLines(cell.children as Inline[], true).lines.join(' '));
+  const row = cells.join(' | ');
+  const first = cells[0] === '' ? '|' : '';
+  const last = cells.length > 1 && cells[cells.length - 1] === '' ? '|' : '';
+  return protectLine(`${first}${row}${last}`.trimEnd());
+}
+
+const writeInterruption = (node: Interruption) => writeBlock(node);
+
+// ------------------------------------------------------------------------------------------------------------ line starts
+
+/** Keeps the lines of a paragraph, or of an item, from being read as other blocks, and words at line ends from being joined. */
+function protect({ lines, joined }: Written, item?: { label: string; labels: BlockLabels }): string {
+  const written = lines.map((line, index) => {
+    const next = lines[index + 1];
+    const beyond = next !== undefined && isPageLine(next) ? lines[index + 2] : next;
+    const divides = beyond !== undefined && !joined[index + 1] && dividesWord(line, beyond);
+    const ends = divides ? `${line.slice(0, -1)}\\${line.slice(-1)}` : line;
+    if (index > 0) return protectLine(item ? protectInner(ends, item.labels) : ends);
+    return item ? protectAfter(item.label, ends) : protectFirst(ends, lines.length === 1);
+  });
+  return written.join('\n');
+}
+
+/** Whether a line holds a page break and nothing else: a word may run on over it. */
+function isPageLine(line: string): boolean {
+  const found = readKeyword(line, 0, line.length);
+  return found?.keyword === pageBreak && found.end === line.length;
+}
+
+/** A line that would be read as a fence, or as the text of a note. */
+function protectLine(line: string): string {
+  const whole = { number: 1, base: 0, start: 0, end: line.length };
+  if (isFence(line, whole)) return `\\${line}`;
+  NOTE_TEXT.lastIndex = 0;
+  return NOTE_TEXT.test(line) ? line.replace(']:', ']\\:') : line;
+}
+
+/** The first line of a paragraph. */
+function protectFirst(line: string, only: boolean): string {
+  if (readHeading(line, 0) || (only && /^---[ \t]*$/.test(line))) return `\\${line}`;
+  return readLabel(line, 0) ? escapeLabel(line) : protectLine(line);
+}
+
+/** A later line of an item: its label would count if it went on from those before. */
+function protectInner(line: string, labels: BlockLabels): string {
+  const found = readLabel(line, 0);
+  return found && labels.accept(found.label) ? escapeLabel(line) : line;
+}
+
+/** The first line of an item, right after its label: what stands there might be taken for part of the label. */
+function protectAfter(label: string, line: string): string {
+  const whole = `${label} ${line}`;
+  return readLabel(whole, 0)?.label === label ? whole : `${label} ${escapeLabel(line)}`;
+}
+
+/** A backslash before the first sign of a label. */
+function escapeLabel(line: string): string {
+  return line.replace(/[.()-]/, '\\$&');
 }

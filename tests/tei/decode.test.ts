@@ -10,7 +10,10 @@ import { asTyped } from '../../src/transcription/as-typed.ts';
 import { infer } from '../../src/transcription/infer/index.ts';
 import { NO_METADATA } from '../../src/transcription/metadata.ts';
 import { parse } from '../../src/transcription/parse.ts';
+import type { Transcription } from '../../src/transcription/tree.ts';
 import { writeNotation } from '../../src/transcription/write.ts';
+import { DOCUMENT, MATRIX, METADATA, PHENOMENA } from './documents.ts';
+import { decode as decodeTei, encode as encodeTei, readTranscription } from './round-trip.ts';
 
 const metadata = { ...NO_METADATA, hands: [{ id: 'hc' }] };
 const encode = (text: string) => {
@@ -22,6 +25,9 @@ const decode = (tei: string, file = new VFile()) => {
   const tree = root && decodeTree(root, file);
   return tree ? writeNotation(asTyped(tree)) : undefined;
 };
+/** A tree after the way to TEI and back. */
+const there = (text: string) => decodeTei(encodeTei(readTranscription(text, METADATA)));
+const notation = (tree: Transcription) => writeNotation(asTyped(tree));
 const canonical = (text: string) => writeNotation(parse(text, new VFile(), metadata));
 
 test('the telegram', () => {
@@ -68,7 +74,7 @@ test('decode(encode(text)) = canonical(text)', () => {
     fc.property(documents, (text) => {
       expect(decode(encode(text))).toBe(canonical(text));
     }),
-    { numRuns: 400 }
+    { seed: 1967, numRuns: 400 }
   );
 });
 
@@ -78,29 +84,18 @@ test('encode(decode(tei)) = tei', () => {
       const tei = encode(text);
       expect(encode(decode(tei) as string)).toBe(tei);
     }),
-    { numRuns: 200 }
+    { seed: 1968, numRuns: 200 }
   );
 });
 
-test('foreign TEI keeps its text, and what the notation cannot write is reported with its count and first place', () => {
-  const file = new VFile();
-  const text = decode(
-    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>\n<p>a <zzz>b</zzz> <zzz>c</zzz> <del>d</del></p></body></text></TEI>',
-    file
-  );
-  expect(text).toBe('a b c ~~d~~\n');
-  expect(file.messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([
-    ['element-not-in-notation', 2, 6]
-  ]);
+test('every phenomenon, and every attribute on everything that takes it, comes back as canonical notation', () => {
+  for (const text of [...Object.values(PHENOMENA), ...MATRIX])
+    expect(notation(there(text))).toBe(writeNotation(parse(text, new VFile(), METADATA)));
 });
 
-test.each([
-  ['not well-formed', '<TEI>\n<p></TEI>', 'xml-not-well-formed'],
-  ['no TEI', '<html/>', 'not-tei'],
-  ['an entity of its own', '<!DOCTYPE TEI [<!ENTITY a "b">]><TEI>&a;</TEI>', 'xml-not-well-formed'],
-  ['too deep', '<a>'.repeat(20_000), 'xml-too-deep']
-])('what is %s gives one located error', (_, xml, rule) => {
-  const file = new VFile();
-  expect(decode(xml, file)).toBeUndefined();
-  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual([rule]);
+test('any document comes back as canonical notation', () => {
+  // An id that stands twice is an error of the notation; in TEI the second is told apart.
+  const withIds = (text: string) => text.replace(/#(p|own)-\d+/g, '#$1');
+  for (const text of fc.sample(DOCUMENT, { seed: 1966, numRuns: 500 }))
+    expect(withIds(notation(there(text)))).toBe(writeNotation(parse(text, new VFile(), METADATA)));
 });

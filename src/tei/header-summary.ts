@@ -1,0 +1,111 @@
+/** What a header says, in few words: for lists of many documents, where no text is needed. */
+import { XMLParser } from 'fast-xml-parser';
+import { VFile } from 'vfile';
+import { readXml } from './read.ts';
+
+/** What is said of a document; what its header leaves open is undefined. */
+export interface HeaderSummary {
+  title?: string;
+  author?: string;
+  /** `@when` of the creation, or of the letter's sending. */
+  date?: string;
+  /** Language tags, the main one first. */
+  languages: string[];
+  publisher?: string;
+  licence?: string;
+  repository?: string;
+  shelfmark?: string;
+  sender?: string;
+  recipient?: string;
+  /** Ids of the hands. */
+  hands: string[];
+  /** Ids of the stages of revision. */
+  stages: string[];
+}
+
+/** An element as fast-xml-parser gives it: attributes by `@name`, text by `#text`, children in lists by their name. */
+interface Parsed {
+  [name: string]: string | Parsed[] | undefined;
+}
+
+/**
+ * Reads the header of a TEI document. fast-xml-parser does not keep the order of what it reads, and takes what is not
+ * well-formed: it comes after the strict gate, and for headers only.
+ *
+ * @param file takes the error of a file that is not well-formed
+ * @returns undefined for such a file, and for one without a header
+ */
+export function readHeader(text: string, file: VFile = new VFile()): HeaderSummary | undefined {
+  if (!readXml(text, file)) return undefined;
+  const header = /<(?:[\w.-]+:)?teiHeader(?:\s[^<>]*)?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?teiHeader\s*>)/.exec(text)?.[0];
+  if (header === undefined) return undefined;
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    removeNSPrefix: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    alwaysCreateTextNode: true,
+    isArray: (_name, _path, _leaf, isAttribute) => !isAttribute
+  });
+  return summary((parser.parse(header) as { teiHeader: Parsed[] }).teiHeader[0] ?? {});
+}
+
+function summary(header: Parsed): HeaderSummary {
+  const letters = at(header, 'profileDesc', 'correspDesc', 'correspAction');
+  const action = (type: string) => letters.filter((found) => found['@type'] === type);
+  const sent = action('sent');
+  const identifier = at(header, 'fileDesc', 'sourceDesc', 'msDesc', 'msIdentifier');
+  const values = {
+    title: words(at(header, 'fileDesc', 'titleStmt', 'title')),
+    author: words(at(header, 'fileDesc', 'titleStmt', 'author')),
+    date: when(at(header, 'profileDesc', 'creation', 'date')) ?? when(sent.flatMap((found) => at(found, 'date'))),
+    publisher: words(at(header, 'fileDesc', 'publicationStmt', 'publisher')),
+    licence: words(at(header, 'fileDesc', 'publicationStmt', 'availability', 'licence')),
+    repository: words(identifier.flatMap((found) => at(found, 'repository'))),
+    shelfmark: words(identifier.flatMap((found) => at(found, 'idno'))),
+    sender: nameIn(sent),
+    recipient: nameIn(action('received'))
+  };
+  return {
+    ...(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Omit<
+      HeaderSummary,
+      'languages' | 'hands' | 'stages'
+    >),
+    languages: attributes(at(header, 'profileDesc', 'langUsage', 'language'), '@ident'),
+    hands: attributes(at(header, 'profileDesc', 'handNotes', 'handNote'), '@id'),
+    stages: attributes(at(header, 'profileDesc', 'creation', 'listChange', 'change'), '@id')
+  };
+}
+
+/** All elements on a path of names. */
+function at(from: Parsed, ...path: string[]): Parsed[] {
+  let found = [from];
+  for (const name of path)
+    found = found.flatMap((element) => (Array.isArray(element[name]) ? (element[name] as Parsed[]) : []));
+  return found;
+}
+
+/** The words of the first element, those of what it holds after its own. */
+function words([first]: readonly Parsed[]): string | undefined {
+  if (first === undefined) return undefined;
+  const parts: string[] = [];
+  const stack: Parsed[] = [first];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (typeof next['#text'] === 'string') parts.push(next['#text']);
+    const children = Object.entries(next).flatMap(([name, value]) =>
+      Array.isArray(value) && !name.startsWith('@') ? value : []
+    );
+    stack.push(...children.reverse());
+  }
+  const text = parts.join(' ').replace(/\s+/g, ' ').trim();
+  return text === '' ? undefined : text;
+}
+
+const nameIn = (actions: readonly Parsed[]) =>
+  words(actions.flatMap((action) => ['persName', 'orgName', 'name'].flatMap((name) => at(action, name))));
+
+const when = (dates: readonly Parsed[]) => attributes(dates, '@when')[0];
+
+const attributes = (elements: readonly Parsed[], name: string): string[] =>
+  elements.flatMap((element) => (typeof element[name] === 'string' ? [element[name]] : []));

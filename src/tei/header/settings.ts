@@ -1,0 +1,50 @@
+/**
+ * How a transcription was read, as far as TEI has no place for it: a line of settings in the description of the program, which
+ * people can read and `decode` can read back.
+ */
+import type { Metadata } from '../../transcription/metadata.ts';
+import { NO_METADATA } from '../../transcription/metadata.ts';
+
+const PREFIX = 'Settings of the transcription: ';
+
+type Settings = Pick<Metadata, 'dialect' | 'profile' | 'infer' | 'furniture' | 'cancelledBy' | 'lines'>;
+
+/** What differs from the settings of a document about which nothing is said; undefined when nothing does. */
+export function settingsOf({ dialect, profile, infer, furniture, cancelledBy, lines }: Metadata): string | undefined {
+  const settings: Partial<Settings> = {
+    ...(dialect !== NO_METADATA.dialect && { dialect }),
+    ...(profile !== undefined && { profile }),
+    ...(lines !== NO_METADATA.lines && { lines }),
+    ...(cancelledBy !== undefined && { cancelledBy }),
+    ...(Object.keys(infer).length > 0 && { infer }),
+    ...(furniture.length > 0 && { furniture })
+  };
+  return Object.keys(settings).length === 0 ? undefined : `${PREFIX}${JSON.stringify(settings)}`;
+}
+
+/** Reads settings that {@link settingsOf} wrote; what has another shape is left out. */
+export function readSettings(description: string | undefined): Partial<Settings> {
+  if (!description?.startsWith(PREFIX)) return {};
+  const read = parse(description.slice(PREFIX.length));
+  if (typeof read !== 'object' || read === null) return {};
+  const { dialect, profile, lines, cancelledBy, infer, furniture } = read as Record<string, unknown>;
+  return {
+    ...(typeof dialect === 'string' && { dialect }),
+    ...(typeof profile === 'string' && { profile }),
+    ...((lines === 'page' || lines === 'reflowed') && { lines }),
+    ...(typeof cancelledBy === 'string' && { cancelledBy }),
+    ...(isSwitches(infer) && { infer }),
+    ...(Array.isArray(furniture) && furniture.every((entry) => typeof entry === 'string') && { furniture })
+  };
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const isSwitches = (value: unknown): value is Record<string, boolean> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'boolean');
