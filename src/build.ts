@@ -11,6 +11,8 @@ import { type Edition, merge } from './project/metadata.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
 import { frontSite, type Listed } from './site.ts';
+import { checkLinks } from './tei/links.ts';
+import { readXml } from './tei/read.ts';
 
 const report = reporter(PROJECT);
 
@@ -75,6 +77,9 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     if (tei === undefined) return { file };
     file.value = tei;
     if (document.transcription !== undefined) report(file, 'tei-corrected', undefined, { path: document.tei });
+    const root = readXml(tei, file);
+    if (!root) return { file };
+    checkLinks(root, file);
     return { tei, file };
   }
   const read = new VFile({ path: document.transcription });

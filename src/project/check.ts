@@ -77,6 +77,15 @@ function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' 
       });
       return;
     }
+    case 'invalid_union': {
+      // Of text or a map, the mistakes that count are those of the map, when there is a map.
+      const meant = issue.errors.find(
+        (errors) => !errors.some(({ code, path: at }) => at.length === 0 && code === 'invalid_type')
+      );
+      if (!meant) break;
+      for (const inner of meant) reportIssue({ ...inner, path: [...path, ...inner.path] } as Issue, places, file, kind);
+      return;
+    }
     case 'custom': {
       const found = String(value);
       const rule = issue.params?.rule as 'metadata-date' | 'metadata-pattern';
@@ -89,7 +98,7 @@ function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' 
     report(file, 'metadata-missing', places.value(path.slice(0, -1)), { key: name, within: `in \`${parent}\`` });
     return;
   }
-  const expected = 'expected' in issue ? String(issue.expected) : 'string';
+  const expected = issue.code === 'invalid_union' ? 'union' : 'expected' in issue ? String(issue.expected) : 'string';
   const at = value === null ? places.key(path.slice(0, -1), String(path.at(-1))) : places.value(path);
   report(file, 'metadata-type', at, { key: name, expected: EXPECTED[expected] ?? expected, found: describe(value) });
 }
@@ -99,6 +108,7 @@ const EXPECTED: Record<string, string> = {
   boolean: '`true` or `false`',
   array: 'a list',
   object: 'a map of keys and values',
+  union: 'text, or a map of keys and values',
   record: 'a map of keys and values'
 };
 
@@ -119,6 +129,7 @@ interface KeyedSchema {
   properties?: Record<string, KeyedSchema>;
   items?: KeyedSchema;
   additionalProperties?: KeyedSchema | false;
+  anyOf?: KeyedSchema[];
   propertyNames?: { enum?: string[] };
 }
 
@@ -130,5 +141,7 @@ function keysAt(kind: 'edition' | 'document', path: Path): string[] {
       typeof step === 'number'
         ? schema?.items
         : (schema?.properties?.[String(step)] ?? (schema?.additionalProperties || undefined));
+  // Text or a map: only the map has keys.
+  schema = schema?.anyOf?.find(({ properties }) => properties) ?? schema;
   return Object.keys(schema?.properties ?? {}).concat(schema?.propertyNames?.enum ?? []);
 }

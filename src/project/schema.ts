@@ -77,6 +77,25 @@ function make({ z }: Zod) {
     physical: text().describe('Physical description, in prose').exactOptional(),
     history: text().describe('Provenance and history, in prose').exactOptional()
   });
+  const correspondent = z.union([
+    text(),
+    z.strictObject({
+      name: text().exactOptional(),
+      ref: address().describe('An address of authority for the name').exactOptional(),
+      place: text().exactOptional(),
+      placeRef: address().describe('An address of authority for the place: GeoNames, Wikidata').exactOptional(),
+      date: date().describe('When it was sent or received, if that is not the date of the document').exactOptional()
+    })
+  ]);
+  const identifier = z.strictObject({
+    type: text().describe('DOI, ISBN, URN').exactOptional(),
+    value: text()
+  });
+  const change = z.strictObject({
+    date: date().describe('ISO 8601, as far as known'),
+    who: text().exactOptional(),
+    what: text().describe('What was done to the edition, in prose')
+  });
 
   const document = z.strictObject({
     title: text().exactOptional(),
@@ -86,9 +105,12 @@ function make({ z }: Zod) {
     editors: z.array(responsibility).describe('Who made the edition').exactOptional(),
     publisher: text().exactOptional(),
     licence: z.strictObject({ name: text(), url: address().exactOptional() }).exactOptional(),
+    identifiers: z.array(identifier).describe('Numbers and names of the publication').exactOptional(),
     source: source.describe('Where the source is kept, and what it is').exactOptional(),
-    sender: text().exactOptional(),
-    recipient: text().exactOptional(),
+    sender: correspondent
+      .describe('Who sent it: a name, or a map with its place, date and authorities')
+      .exactOptional(),
+    recipient: correspondent.describe('Who received it, in the same way').exactOptional(),
     hands: z.record(name(), hand).describe('The hands on the pages, by name').exactOptional(),
     stages: z.array(stage).describe('The stages of revision, the earliest first').exactOptional(),
     dialect: z.enum(DIALECTS).describe('How the transcription is written; stet when not given').exactOptional(),
@@ -99,6 +121,7 @@ function make({ z }: Zod) {
       .describe('Regular expressions for page furniture, besides what recurs')
       .exactOptional(),
     cancelledBy: text().describe('The hand that cancels markings, declared under `hands`').exactOptional(),
+    changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
   const edition = z.strictObject({

@@ -14,4 +14,4 @@ export const OUTPUTS = ['html', 'text', 'ledger', 'pdf'] as const;
 export type OutputKind = (typeof OUTPUTS)[number];
 
 /** Names that the TEI uses itself, so that no hand and no stage can have them. */
-export const RESERVED = ['stet', 'infer'] as const;
+export const RESERVED = ['stet', 'infer', 'notation'] as const;

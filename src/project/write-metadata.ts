@@ -13,6 +13,7 @@ const ORDER = [
   'editors',
   'publisher',
   'licence',
+  'identifiers',
   'source',
   'sender',
   'recipient',
@@ -23,7 +24,8 @@ const ORDER = [
   'infer',
   'furniture',
   'cancelledBy',
-  'lines'
+  'lines',
+  'changes'
 ] as const satisfies (keyof Metadata)[];
 
 /**

@@ -151,3 +151,29 @@ test('maps merge key by key; any other value replaces the one below', () => {
     lines: 'page'
   });
 });
+
+test('a correspondent is a name, or a map of what is known', () => {
+  const file = new VFile({ path: 'edition.yaml' });
+  const yaml = `sender: Department of State
+recipient: {name: USUN, place: New York, placeRef: "https://www.geonames.org/5128581", date: 1962-11-22}
+identifiers:
+  - {type: DOI, value: 10.5072/1}
+changes:
+  - {date: 2026-01, who: JK, what: Proofread.}
+`;
+  expect(readEdition(yaml, file)?.all).toMatchObject({
+    sender: 'Department of State',
+    recipient: { name: 'USUN', place: 'New York', placeRef: 'https://www.geonames.org/5128581', date: '1962-11-22' },
+    identifiers: [{ type: 'DOI', value: '10.5072/1' }],
+    changes: [{ date: '2026-01', who: 'JK', what: 'Proofread.' }]
+  });
+  expect(file.messages).toEqual([]);
+  expect(mistakes('sender: [a]\n')).toEqual([
+    '1:9 metadata-type: `sender` takes text, or a map of keys and values, and this is a list.'
+  ]);
+  expect(mistakes('sender: {nmae: A}\n')).toEqual([
+    '1:10 metadata-key: There is no key `nmae` in `sender`. Did you mean `name`?'
+  ]);
+  expect(mistakes('recipient: {placeRef: New York}\n')).toEqual([expect.stringMatching(/^1:23 metadata-address: /)]);
+  expect(mistakes('changes: [{date: 2026-13, what: x}]\n')).toEqual([expect.stringMatching(/^1:18 metadata-date: /)]);
+});
