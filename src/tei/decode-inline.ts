@@ -37,7 +37,11 @@ export function decodeRun(content: readonly ElementContent[], context: DecodingC
     else if (node.type !== 'element') continue;
     else if (node.name === 'lb' || node.name === 'pc')
       lines.element(nodes, node, index, () => decodeLine(node, context));
-    else append(nodes, decodeElement(node, content, index, context));
+    else if (node.name === 'fw' && lines.isInsideWord(index)) nodes.push(decodeFurniture(node, context));
+    else {
+      if (node.name === 'pb') lines.joinedPage(nodes, node, index);
+      append(nodes, decodeElement(node, content, index, context));
+    }
   }
   return context.isOurs ? lines.finish(nodes) : tidy(nodes);
 }

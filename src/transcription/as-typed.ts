@@ -14,6 +14,7 @@ import type {
   Inline,
   Item,
   List,
+  PageBreak,
   Paragraph,
   Transcription
 } from './tree.ts';
@@ -62,7 +63,7 @@ class Unreader {
       case 'furniture':
         return node.inferred ? this.paragraphs(node.children) : [markedFurniture(node, this.inline(node.children))];
       case 'pageBreak':
-        return node.inferred ? [] : [node];
+        return typedPage(node);
       case 'aside': {
         const children = this.blocks(node.children);
         return node.inferred ? children : [{ type: 'container', role: node.kind, children: listItems(children) }];
@@ -112,20 +113,26 @@ class Unreader {
   /** Cuts a block at its seams: each part was a block of its own. */
   private paragraphs(nodes: readonly Inline[], like?: Paragraph): Block[] {
     const parts: Inline[][] = [[]];
+    let repeated: string | undefined;
     for (const node of nodes.flatMap(withoutPairing)) {
       const part = parts[parts.length - 1] as Inline[];
+      const last = part[part.length - 1];
+      // A rule joined the word that a page boundary divides: its sign was the last character of one block, and may be the first
+      // of another.
+      if (node.type === 'seam' && last?.type === 'break' && last.hyphen !== undefined) {
+        part[part.length - 1] = { type: 'text', value: last.hyphen };
+        repeated = last.repeated;
+      } else if (repeated !== undefined && !SEPARATE.has(node.type)) {
+        part.push({ type: 'text', value: repeated });
+        repeated = undefined;
+      }
       // A catchword that was the last line of its paragraph stands behind the seam: the line end before it tells so.
       if (node.type === 'seam' && part[part.length - 1]?.type !== 'break') parts.push([]);
       else if (node.type !== 'seam') part.push(node);
     }
     return parts.flatMap((part): Block[] => {
       const [only] = part;
-      if (
-        part.length === 1 &&
-        only &&
-        (only.type === 'furniture' || only.type === 'pageBreak' || only.type === 'aside' || only.type === 'milestone')
-      )
-        return this.block(only) as Block[];
+      if (part.length === 1 && only && SEPARATE.has(only.type)) return this.block(only as Block) as Block[];
       const children = this.inline(part);
       if (children.length === 0) return like && nodes.length === 0 ? [{ ...like, children }] : [];
       return [{ type: 'paragraph', children }];
@@ -150,7 +157,7 @@ class Unreader {
     }
     if (node.type === 'substitution') return this.inline(node.children as Inline[]);
     if (node.type === 'furniture' && node.inferred) return this.inline(node.children);
-    if (node.type === 'pageBreak' && node.inferred) return [];
+    if (node.type === 'pageBreak') return typedPage(node);
     if (node.type === 'addition' && node.key !== undefined && this.moved.has(node.key)) return [];
     if (node.type === 'deletion' || node.type === 'addition' || node.type === 'span') {
       const { inferred: _, ...typed } = node;
@@ -166,6 +173,16 @@ class Unreader {
     const { key: _, inferred: __, ...typed } = addition;
     return [{ ...typed, children: this.inline(addition.children) }];
   }
+}
+
+/** What stood as a block of its own between the parts of a block that was joined. */
+const SEPARATE: ReadonlySet<string> = new Set(['furniture', 'pageBreak', 'aside', 'milestone', 'seam']);
+
+/** A page break as typed: none where a rule read it; between blocks where a rule has found it inside a word. */
+function typedPage(node: PageBreak): PageBreak[] {
+  if (!node.inferred) return [node];
+  const { inferred, joins: _, ...typed } = node;
+  return inferred.some(({ rule }) => rule === 'page-break') ? [] : [typed];
 }
 
 /** The halves of a substitution, and what stands between them. */

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { nearest } from '../messages/nearest.ts';
 import { reportNotation } from '../messages/notation.ts';
 import { type AttributeList, type AttributePart, firstClass } from './attributes.ts';
+import { hyphenatedWords } from './hyphen.ts';
 import { COMMON_KEYS, KEY_TERMS, type Key, type KeyTerm } from './keys.ts';
 import type { Metadata } from './metadata.ts';
 import { type Line, lineAt, rangeOn } from './source.ts';
@@ -12,16 +13,13 @@ import { EDIT_CLASSES, SPAN_KINDS, SPANS, type Term } from './vocabulary.ts';
 /** How deep marks, and fenced blocks, may nest. */
 export const MAX_DEPTH = 256;
 
-/** A hyphenated word inside a line; overlapping pairs of `a-b-c` count both. */
-const HYPHENATED = /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)[-\u2010](?=([\p{L}\p{N}]+))/gu;
-
 export class Reading {
   readonly text: string;
   readonly file: VFile;
   readonly metadata: Metadata;
   /** All lines of the source, whole. */
   readonly lines: readonly Line[];
-  private words: Set<string> | undefined;
+  private words: ReadonlySet<string> | undefined;
 
   constructor(text: string, file: VFile, metadata: Metadata, lines: readonly Line[]) {
     this.text = text;
@@ -32,9 +30,7 @@ export class Reading {
 
   /** Words that stand hyphenated inside a line of the document, in lower case: at a line end they keep their hyphen. */
   get hyphenated(): ReadonlySet<string> {
-    this.words ??= new Set(
-      Array.from(this.text.matchAll(HYPHENATED), ([, first, second]) => `${first}-${second}`.toLowerCase())
-    );
+    this.words ??= hyphenatedWords(this.text);
     return this.words;
   }
 

@@ -51,7 +51,7 @@ function writeNodes(given: readonly Inline[], inside: Inside, before: string, af
       written += writeText(node.value, around, inside);
       continue;
     }
-    written += writeMark(node, inside);
+    written += writeMark(node, inside, nodes[index - 1], next);
     if (next && mustPart(node, next)) written += '{}';
   }
   return written;
@@ -114,11 +114,12 @@ export function writePoint(node: Exclude<Inline, { type: 'text' }>): string {
   return writeMark(node, OUTSIDE);
 }
 
-function writeMark(node: Exclude<Inline, Text>, inside: Inside): string {
+function writeMark(node: Exclude<Inline, Text>, inside: Inside, previous?: Inline, next?: Inline): string {
   switch (node.type) {
     case 'break':
       if (node.written) return writeLine(node) + writeAttributes(node.attributes);
-      return node.hyphen === undefined ? '\n' : `${node.hyphen}${JOINT}${node.repeated ?? ''}`;
+      if (node.hyphen === undefined) return '\n';
+      return node.hyphen + JOINT + (next?.type === 'pageBreak' && next.joins ? '' : (node.repeated ?? ''));
     case 'seam':
       return '\n';
     case 'deletion':
@@ -144,7 +145,9 @@ function writeMark(node: Exclude<Inline, Text>, inside: Inside): string {
     case 'pageBreak': {
       const bracket = writePageBreak(node);
       const named: Record<string, string> = node.n !== undefined && bracket === '[page]' ? { n: node.n } : {};
-      return bracket + writeAttributes(node.attributes, undefined, named) + (node.joins ? JOINT : '');
+      const written = bracket + writeAttributes(node.attributes, undefined, named);
+      // The sign of a word that runs on over the page is repeated at the head of that.
+      return node.joins ? written + JOINT + ((previous?.type === 'break' && previous.repeated) || '') : written;
     }
     case 'milestone':
       return writeMilestone(node) + writeAttributes(node.attributes);

@@ -2,7 +2,7 @@
 import { readAttributes, writeAttributes } from './attributes.ts';
 import { readHeading } from './blocks.ts';
 import { isFence } from './fences.ts';
-import { dividesWord } from './hyphen.ts';
+import { dividedWord } from './hyphen.ts';
 import { BlockLabels, readLabel } from './label.ts';
 import { readKeyword } from './marks/index.ts';
 import { NOTE_TEXT } from './marks/note.ts';
@@ -138,7 +138,7 @@ function protect({ lines, joined }: Written, item?: { label: string; labels: Blo
   const written = lines.map((line, index) => {
     const next = lines[index + 1];
     const beyond = next !== undefined && isPageLine(next) ? lines[index + 2] : next;
-    const divides = beyond !== undefined && !joined[index + 1] && dividesWord(line, beyond);
+    const divides = beyond !== undefined && !joined[index + 1] && dividedWord(line, beyond);
     const ends = divides ? `${line.slice(0, -1)}\\${line.slice(-1)}` : line;
     if (index > 0) return protectLine(item ? protectInner(ends, item.labels) : ends);
     return item ? protectAfter(item.label, ends) : protectFirst(ends, lines.length === 1);

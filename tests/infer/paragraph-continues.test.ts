@@ -1,3 +1,4 @@
+import type { Paragraph, Text } from '../../src/transcription/tree.ts';
 import { show } from './show.ts';
 
 test('a sentence that a page boundary cuts', () => {
@@ -30,6 +31,46 @@ test('in an item, after however few words', () => {
 test('with a capital, less surely', () => {
   const { tree } = show('He went with all of his men to the\n\n[page]\n\nSecretary of the State, who was not at home.');
   expect(tree.children[1]).toMatchObject({ inferred: [{ cert: 'medium' }] });
+});
+
+test.each([
+  [
+    'a word',
+    'He wrote to us of the demon-\n\n[page]\n\nstration in town.',
+    'demon',
+    { hyphen: '-' },
+    'stration in town.'
+  ],
+  [
+    'a word whose sign is repeated',
+    'He wrote to us of the demon=\n\n[page]\n\n=stration in town.',
+    'demon',
+    { hyphen: '=', repeated: '=' },
+    'stration in town.'
+  ],
+  [
+    'a word that stands hyphenated elsewhere',
+    'A post-war plan.\n\nHe wrote to us of the post-\n\n[page]\n\nwar town.',
+    'post',
+    { hyphen: '-', keepHyphen: true },
+    'war town.'
+  ]
+])('%s that the boundary divides is joined', (_, text, first, hyphen, second) => {
+  const { tree } = show(text);
+  const { children } = tree.children[tree.children.length - 1] as Paragraph;
+  expect((children[0] as Text).value.endsWith(first)).toBe(true);
+  expect(children.slice(1)).toMatchObject([
+    { type: 'break', ...hyphen },
+    { type: 'seam' },
+    { type: 'pageBreak', joins: true, inferred: [{ rule: 'paragraph-continues', cert: 'high' }] },
+    { type: 'seam' },
+    { type: 'text', value: second }
+  ]);
+});
+
+test('a dash divides no word', () => {
+  const { tree } = show('He wrote to us of the town -\n\n[page]\n\nnot of this one.');
+  expect(JSON.stringify(tree)).not.toContain('joins');
 });
 
 test.each([

@@ -65,6 +65,10 @@ export const PHENOMENA: Record<string, string> = {
     'one\ntwo demon-\nstration Anglo-\nAmerican word=\n=word [line 3]x\n[line 4]y\n[line]{rend=indent}z\n[line]w [line]{break=no}v',
   pages:
     '[page 1]\n\none\n[page]\ntwo [page iv] three demon-\n[page 5]\nstration\n\n[page]{n="front cover" facs=p2.jpg}\n\nfour',
+  'words over pages':
+    'the IL-\n[page 2]\n28 of demon=\n[page 3]\n=stration and IL-\n[page 4]\n-28, one demon-\n\n[page 5]\n\nstration more, SECRET-\n\n::: {.fw}\nfoot\n:::\n\n[page]\n\n-29 in a demon=\n\n[page 7]\n\n=stration.',
+  'words over pages, read':
+    'He wrote to us of the demon-\n\nSECRET\n\nSECRET\n\nstration in the post-\n\nSECRET\n\nSECRET\n\nwar town, a post-war town in the Anglo=\n\nSECRET\n\nSECRET\n\n=saxon style.',
   points:
     'a [column] [column 2] [gathering B] [milestone section 3] [hand hc] []{#here} b\n\n[column 3]\n\n---\n\n[]{#there}',
   gaps: '[illegible] [illegible 3 words] [illegible]{reason=illegible} [illegible 2 lines]{reason=torn} [illegible]{quantity=3} [blank] [blank 2 lines] [blank]{unit=line}',

@@ -7,7 +7,7 @@ import type { Break, Inline } from '../../transcription/tree.ts';
 import { KEYWORDS } from '../../transcription/vocabulary.ts';
 import { withAna } from '../attributes.ts';
 import { attributesOf, type EncodingContext } from '../context.ts';
-import { type DecodingContext, place, read } from '../decoding.ts';
+import { type DecodingContext, isInferred, place, read } from '../decoding.ts';
 import { element, isElement, leaf, text, textOf } from '../elements.ts';
 import { isWritten } from './extent.ts';
 import { withListedNumber, withNumber } from './milestone.ts';
@@ -57,11 +57,19 @@ export class LineReader {
   private readonly context: DecodingContext;
   /** Elements that have been read with what stands before them. */
   private readonly done = new Set<number>();
+  /** What stands between the halves of words that a rule joined over a page boundary. */
+  private readonly insideWords: ReadonlySet<number>;
   private hasJoinedPage = false;
 
   constructor(content: readonly ElementContent[], context: DecodingContext) {
     this.content = content;
     this.context = context;
+    this.insideWords = context.isOurs ? insideWords(content) : NONE;
+  }
+
+  /** Whether an element stands between the halves of a word that a rule joined over a page boundary. */
+  isInsideWord(index: number): boolean {
+    return this.insideWords.has(index);
   }
 
   text(nodes: Inline[], value: string, index: number): void {
@@ -81,6 +89,20 @@ export class LineReader {
     if (!ends) return;
     this.done.add(index + 1);
     this.addBreak(nodes, {}, next);
+  }
+
+  /** Reads what a page break inside a word says of the text before it: that it ends in half a word that keeps its hyphen. */
+  joinedPage(nodes: Inline[], element: Element, index: number): void {
+    if (!this.context.isOurs || element.attributes.break !== 'no') return;
+    this.hasJoinedPage = true;
+    const at = nodes.findLastIndex(({ type }) => !BETWEEN.has(type));
+    const last = nodes[at];
+    const sign = last?.type === 'text' ? SIGN.exec(last.value)?.[0] : undefined;
+    if (sign === undefined || last?.type !== 'text') return;
+    last.value = last.value.slice(0, -sign.length);
+    const node: Break = { type: 'break', hyphen: sign, ...this.repeated(index), keepHyphen: true };
+    if (last.value === '') nodes.splice(at, 1, node);
+    else nodes.splice(at + 1, 0, node);
   }
 
   /** Reads `<lb/>` or `<pc>`. */
@@ -114,7 +136,6 @@ export class LineReader {
     }
     const page = this.pageAfter(index);
     if (page === undefined) return addText(nodes, hyphen);
-    this.hasJoinedPage = true;
     nodes.push({ type: 'break', hyphen, ...this.repeated(page), ...place(element) });
   }
 
@@ -134,7 +155,7 @@ export class LineReader {
     for (let at = index + 1; at < this.content.length; at++) {
       const node = this.content[at] as ElementContent;
       if (isElement(node, 'pb') && node.attributes.break === 'no') return at;
-      if (!isElement(node, 'pb', 'fw', 'note', 'anchor', 'milestone', 'cb', 'gb')) return undefined;
+      if (!isBetween(node)) return undefined;
     }
     return undefined;
   }
@@ -179,6 +200,26 @@ export class LineReader {
     }
     return found;
   }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** What may stand, as TEI, between the halves of a word that a page boundary cuts. */
+const isBetween = (node: ElementContent | undefined) =>
+  isElement(node, 'pb', 'fw', 'note', 'anchor', 'milestone', 'cb', 'gb');
+
+function insideWords(content: readonly ElementContent[]): ReadonlySet<number> {
+  const isJoined = (node: ElementContent | undefined) =>
+    isElement(node, 'pb') && node.attributes.break === 'no' && isInferred(node);
+  if (!content.some(isJoined)) return NONE;
+  const inside = new Set<number>();
+  for (let start = 0; start < content.length; start++) {
+    let end = start;
+    while (isBetween(content[end])) end++;
+    if (content.slice(start, end).some(isJoined)) for (let index = start; index < end; index++) inside.add(index);
+    start = end;
+  }
+  return inside;
 }
 
 const SIGN = /[-\u2010\u00AD=\u2E17\u00AC]$/;

@@ -14,7 +14,7 @@ export function encodePageBreak(node: PageBreak, context: EncodingContext): Elem
     n: context.ids.page(node),
     ...(node.joins && { break: 'no' })
   });
-  const isCounted = node.n === undefined && !node.inferred;
+  const isCounted = node.n === undefined && !node.inferred?.some(({ rule }) => rule === 'page-break');
   return element('pb', withListedNumber(node, isCounted ? withAna(attributes, 'counted') : attributes));
 }
 

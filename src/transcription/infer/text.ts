@@ -60,7 +60,7 @@ export function isClosed(text: string): boolean {
 
 /** Whether a text breaks off inside a sentence: it ends in a word or a comma. */
 export function breaksOff(text: string): boolean {
-  return /[\p{L}\p{M}\p{N}\uFFFC,-][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u.test(text.slice(-20));
+  return /[\p{L}\p{M}\p{N}\uFFFC,\-=\u2010\u2E17\u00AC\u00AD][\p{Pe}\p{Pf}\p{Pi}"'\s]*$/u.test(text.slice(-20));
 }
 
 /** Whether a text begins with a lower-case letter, quotation marks and brackets before it aside. */
