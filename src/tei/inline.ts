@@ -24,12 +24,22 @@ import { encodeSubstitution } from './marks/substitution.ts';
 export function encodeInline(nodes: readonly Inline[], context: EncodingContext): ElementContent[] {
   const joined = joinedRuns(nodes);
   return nodes.flatMap((node, index) => {
-    if (node.type === 'seam') return joined.has(node) ? [] : [seam(nodes[index + 1], context)];
-    if (node.type === 'break') return encodeBreak(node, nodes[index - 1], nodes[index + 1], joined.has(node), context);
-    const content = encodeNode(node, context);
-    const again = node.type === 'pageBreak' && node.joins ? joined.get(node) : undefined;
+    const content = encodeAt(nodes, index, joined, context);
+    const again = joined.get(node);
     return again === undefined ? content : [...content, weakSign(again)];
   });
+}
+
+function encodeAt(
+  nodes: readonly Inline[],
+  index: number,
+  joined: ReadonlyMap<Inline, string | undefined>,
+  context: EncodingContext
+): ElementContent[] {
+  const node = nodes[index] as Inline;
+  if (node.type === 'seam') return joined.has(node) ? [] : [seam(nodes[index + 1], context)];
+  if (node.type === 'break') return encodeBreak(node, nodes[index - 1], nodes[index + 1], joined.has(node), context);
+  return encodeNode(node, context);
 }
 
 function encodeNode(node: Exclude<Inline, Seam | Break>, context: EncodingContext): ElementContent[] {

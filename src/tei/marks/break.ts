@@ -100,7 +100,8 @@ export class LineReader {
     const sign = last?.type === 'text' ? SIGN.exec(last.value)?.[0] : undefined;
     if (sign === undefined || last?.type !== 'text') return;
     last.value = last.value.slice(0, -sign.length);
-    const node: Break = { type: 'break', hyphen: sign, ...this.repeated(index), keepHyphen: true };
+    const end = this.joinedRunEnd(index) as number;
+    const node: Break = { type: 'break', hyphen: sign, ...this.repeated(end - 1), keepHyphen: true };
     if (last.value === '') nodes.splice(at, 1, node);
     else nodes.splice(at + 1, 0, node);
   }
@@ -134,9 +135,9 @@ export class LineReader {
       this.done.add(index + 1);
       return this.addBreak(nodes, { hyphen, ...this.repeated(index + 1) }, next);
     }
-    const page = this.pageAfter(index);
-    if (page === undefined) return addText(nodes, hyphen);
-    nodes.push({ type: 'break', hyphen, ...this.repeated(page), ...place(element) });
+    const end = this.joinedRunEnd(index + 1);
+    if (end === undefined) return addText(nodes, hyphen);
+    nodes.push({ type: 'break', hyphen, ...this.repeated(end - 1), ...place(element) });
   }
 
   /** The sign that is repeated right after an element. */
@@ -150,14 +151,13 @@ export class LineReader {
     return { repeated: textOf(next) };
   }
 
-  /** The page break inside the word that is cut here, if there is one. */
-  private pageAfter(index: number): number | undefined {
-    for (let at = index + 1; at < this.content.length; at++) {
-      const node = this.content[at] as ElementContent;
-      if (isElement(node, 'pb') && node.attributes.break === 'no') return at;
-      if (!isBetween(node)) return undefined;
-    }
-    return undefined;
+  /** Where the second half of a word begins whose boundary stands from an index on; undefined when no page breaks a word there. */
+  private joinedRunEnd(start: number): number | undefined {
+    let end = start;
+    let joins = false;
+    for (let node = this.content[end]; isBetween(node); node = this.content[++end])
+      if (isElement(node, 'pb') && node.attributes.break === 'no') joins = true;
+    return joins ? end : undefined;
   }
 
   private addBreak(nodes: Inline[], hyphen: Partial<Break>, element: Element): void {

@@ -31,7 +31,7 @@ export const BETWEEN: ReadonlySet<string> = new Set([
 
 /**
  * The seams beside a page break inside a word, which no white space stands for, and the divided word's line end before them,
- * whose `<lb/>` the `<pb/>` is. The page break itself is mapped to the sign repeated at the head of the page.
+ * whose `<lb/>` the `<pb/>` is. The last of what stands between the halves is mapped to the sign repeated before the second.
  */
 export function joinedRuns(nodes: readonly Inline[]): ReadonlyMap<Inline, string | undefined> {
   const joined = new Map<Inline, string | undefined>();
@@ -40,13 +40,12 @@ export function joinedRuns(nodes: readonly Inline[]): ReadonlyMap<Inline, string
     let end = start;
     while (end < nodes.length && BETWEEN.has((nodes[end] as Inline).type)) end++;
     const run = nodes.slice(start, end);
-    const page = run.find((node) => node.type === 'pageBreak' && node.joins);
-    if (page) {
+    if (run.some((node) => node.type === 'pageBreak' && node.joins)) {
       const before = nodes[start - 1];
       const hyphen = before?.type === 'break' && before.hyphen !== undefined ? before : undefined;
       for (const node of run) if (node.type === 'seam') joined.set(node, undefined);
       if (hyphen) joined.set(hyphen, undefined);
-      joined.set(page, hyphen?.repeated);
+      joined.set(run[run.length - 1] as Inline, hyphen?.repeated);
     }
     start = end;
   }
