@@ -6,8 +6,9 @@ import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
-import { type Output, readBytes, readBytesIfAny, writeFiles } from './project/files.ts';
+import { readBytes, readBytesIfAny } from './project/files.ts';
 import { type Edition, merge } from './project/metadata.ts';
+import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
 import { frontSite, type Listed } from './site.ts';
@@ -26,6 +27,8 @@ export interface BuildOptions {
 export interface Built {
   /** The paths of the files that were written because they were not there yet, or were different. */
   written: string[];
+  /** The paths of the files that an earlier build had published, and that belong to nothing any more. */
+  removed: string[];
   /** Every file that was read, with its messages. */
   files: VFile[];
 }
@@ -41,30 +44,35 @@ export interface Built {
 export async function build(dir: string, options: BuildOptions = {}): Promise<Built> {
   const settings = settingsFile(dir);
   const edition = readSettings(settings);
-  if (!edition) return { written: [], files: [settings] };
+  if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
   const written: string[] = [];
+  const dist = join(dir, 'dist');
+  const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
-    if (tei === undefined) continue;
-    written.push(...update([{ path: document.tei, content: tei }]));
-    const pages = await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
-    if (!pages) continue;
-    written.push(...update(pages));
-    listed.push({ document, metadata: metadata ?? merge(...layersOf(document, edition)) });
+    if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
+    const pages =
+      tei === undefined
+        ? undefined
+        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
+    if (pages) written.push(...publication.publish(pages));
+    else publication.keep(document.folder);
+    if (pages) listed.push({ document, metadata: metadata ?? merge(...layersOf(document, edition)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
-    const { copyAssets, frontPage } = await import('./editions/site.ts');
+    const { assets, frontPage } = await import('./editions/site.ts');
     const content = await frontPage(frontSite(edition, listed));
-    await copyAssets(join(dir, 'dist', 'assets'));
-    written.push(...update([{ path: join(dir, 'dist', 'index.html'), content }]));
+    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
   }
-  return { written, files };
+  if (listed.length === 0) publication.keep();
+  const { written: sums, removed } = publication.finish();
+  return { written: [...written, ...sums], removed, files };
 }
 
 /** The TEI of a document: encoded from its transcription, unless somebody has changed it or there is no transcription. */
@@ -90,14 +98,4 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
 
 function layersOf({ stem }: Document, { all, documents }: Edition) {
   return [all, documents.get(stem) ?? {}];
-}
-
-/** Writes those of the files that are not there as they should be; all of them, or none. @returns their paths */
-function update(outputs: readonly Output[]): string[] {
-  const changed = outputs.filter(({ path, content }) => {
-    const present = readBytesIfAny(path);
-    return !present || !Buffer.from(content).equals(present);
-  });
-  writeFiles(changed);
-  return changed.map(({ path }) => path);
 }

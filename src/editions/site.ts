@@ -2,7 +2,7 @@
  * The pages of the published edition. What a page says about the edition round its document is the plain data of {@link Site};
  * all HTML comes from the stylesheets of `xslt/html`.
  */
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
@@ -68,20 +68,17 @@ const FONTS = [
   ['courier-prime-LICENSE.txt', '@fontsource/courier-prime/LICENSE']
 ] as const;
 
-/** The names of the files that `copyAssets` writes. */
-export const ASSETS: readonly string[] = ['edition.css', 'views.js', ...FONTS.map(([name]) => name)];
-
 /**
- * Writes what the pages need into a folder: the theme, the script, two fonts and their licences.
+ * What the pages need: the theme, the script, two fonts and their licences.
  *
- * @param folder is made when it is missing
- * @throws the file system's error when something cannot be written
+ * @param folder the published folder: the files are those of `assets/` in it
  */
-export async function copyAssets(folder: string): Promise<void> {
+export function assets(folder: string): { path: string; content: Uint8Array }[] {
   const require = createRequire(import.meta.url);
-  await mkdir(folder, { recursive: true });
-  await copyFile(new URL('../../theme/edition.css', import.meta.url), join(folder, 'edition.css'));
-  const script = await readFile(new URL('../../lib/editions/browser/views.cjs', import.meta.url), 'utf8');
-  await writeFile(join(folder, 'views.js'), script);
-  for (const [name, source] of FONTS) await copyFile(require.resolve(source), join(folder, name));
+  const sources: (readonly [string, string | URL])[] = [
+    ['edition.css', new URL('../../theme/edition.css', import.meta.url)],
+    ['views.js', new URL('../../lib/editions/browser/views.cjs', import.meta.url)],
+    ...FONTS.map(([name, source]) => [name, require.resolve(source)] as const)
+  ];
+  return sources.map(([name, source]) => ({ path: join(folder, 'assets', name), content: readFileSync(source) }));
 }

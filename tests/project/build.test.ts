@@ -1,4 +1,6 @@
 /** Building an edition: what is written, what is left alone, and what one bad document does to the others. */
+
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +21,12 @@ const read = (name: string) => readFileSync(join(dir, name), 'utf8');
 
 /** The rules of all messages but those of inference, and the files written, below the edition's folder. */
 async function run(options?: BuildOptions) {
-  const { files, written } = await build(dir, options);
+  const { files, written, removed } = await build(dir, options);
+  const names = (paths: string[]) => paths.map((path) => path.slice(dir.length + 1).replaceAll('\\', '/'));
   return {
     rules: files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)),
-    written: written.map((path) => path.slice(dir.length + 1).replaceAll('\\', '/'))
+    written: names(written),
+    removed: names(removed)
   };
 }
 
@@ -39,7 +43,11 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/ledger.json',
     'dist/a/ledger.csv',
     'dist/a/a.xml',
-    'dist/index.html'
+    ...['edition.css', 'views.js'].map((name) => `dist/assets/${name}`),
+    ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}.woff2`),
+    ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}-LICENSE.txt`),
+    'dist/index.html',
+    'dist/SHA256SUMS'
   ]);
   expect(read('dist/a/final.txt')).toBe('the new house\n');
   expect(read('dist/a/original.txt')).toBe('the old house\n');
@@ -85,10 +93,60 @@ test('an error of the notation does not stop a document', async () => {
   expect((await run({ strict: true })).written).toEqual([]);
 });
 
+test('the digests of what is published stand beside it', async () => {
+  write('transcriptions/a.txt', 'text');
+  await run();
+  const sums = read('dist/SHA256SUMS').trimEnd().split('\n');
+  const published = readdirSync(join(dir, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.\w+$/.test(name) && name !== 'SHA256SUMS'
+  );
+  expect(sums.map((line) => line.slice(66))).toEqual(published.map((name) => name.replaceAll('\\', '/')).sort());
+  for (const line of sums)
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(dir, 'dist', line.slice(66))))
+        .digest('hex')
+    ).toBe(line.slice(0, 64));
+});
+
+test('what belongs to no document any more is removed, unless somebody has changed it', async () => {
+  write('transcriptions/a.txt', 'text');
+  write('transcriptions/b.txt', 'text');
+  write('dist/own.txt', 'not ours');
+  await run();
+  rmSync(join(dir, 'transcriptions/b.txt'));
+  rmSync(join(dir, 'tei/b.xml'));
+  write('dist/b/final.txt', 'corrected by hand');
+  const { removed } = await run();
+  expect(removed).toContain('dist/b/index.html');
+  expect(removed.every((path) => path.startsWith('dist/b/'))).toBe(true);
+  expect(readdirSync(join(dir, 'dist/b'))).toEqual(['final.txt']);
+  expect(read('dist/own.txt')).toBe('not ours');
+  write('edition.yaml', 'outputs: [html]\n');
+  expect((await run()).removed).toContain('dist/a/ledger.csv');
+});
+
+test('a list of digests that leads out of the folder removes nothing', async () => {
+  write('transcriptions/a.txt', 'text');
+  write('precious.txt', 'x');
+  write('dist/SHA256SUMS', `${createHash('sha256').update('x').digest('hex')}  ../precious.txt\n`);
+  expect((await run()).removed).toEqual([]);
+  expect(read('precious.txt')).toBe('x');
+});
+
+test('what was published of a document that cannot be encoded now stays', async () => {
+  write('transcriptions/a.txt', 'text');
+  await run();
+  write('transcriptions/a.txt', '');
+  rmSync(join(dir, 'tei/a.xml'));
+  expect((await run()).removed).toEqual([]);
+  expect(existsSync(join(dir, 'dist/a/index.html'))).toBe(true);
+});
+
 test('a mistake in edition.yaml stops the build before anything is written', async () => {
   write('transcriptions/a.txt', 'text');
   write('edition.yaml', 'outputs: [htm]\n');
-  expect(await run()).toEqual({ rules: ['metadata-value'], written: [] });
+  expect(await run()).toEqual({ rules: ['metadata-value'], written: [], removed: [] });
   expect(readdirSync(dir).sort()).toEqual(['edition.yaml', 'transcriptions']);
 });
 
@@ -137,7 +195,8 @@ test('a description without its document is told, with the nearest', async () =>
     'dist/letter/final.txt',
     'dist/letter/original.txt',
     'dist/letter/diplomatic.txt',
-    'dist/letter/letter.xml'
+    'dist/letter/letter.xml',
+    'dist/SHA256SUMS'
   ]);
 });
 

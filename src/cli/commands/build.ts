@@ -8,14 +8,15 @@ export async function runBuild(
   dir: string,
   { verbose = false, ...options }: { strict?: boolean; reencode?: boolean; verbose?: boolean }
 ): Promise<number> {
-  const { written, files } = await build(dir, options);
+  const { written, removed, files } = await build(dir, options);
   printMessages(files, verbose);
   if (verbose) for (const path of written) process.stderr.write(`wrote ${path}\n`);
+  if (verbose) for (const path of removed) process.stderr.write(`removed ${path}\n`);
   const problems = hasProblems(files, options.strict);
+  const count = (paths: string[]) => `${paths.length} file${paths.length === 1 ? '' : 's'}`;
+  if (removed.length > 0) process.stderr.write(`${count(removed)} of documents that are gone removed\n`);
   if (written.length > 0)
-    process.stderr.write(
-      `${written.length} file${written.length === 1 ? '' : 's'} written; the edition is ${join(dir, 'dist', 'index.html')}\n`
-    );
+    process.stderr.write(`${count(written)} written; the edition is ${join(dir, 'dist', 'index.html')}\n`);
   else if (!problems) process.stderr.write('Everything is up to date.\n');
   return problems ? 1 : 0;
 }

@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { VFile } from 'vfile';
-import { copyAssets } from '../../editions/site.ts';
+import { assets } from '../../editions/site.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
+import { writeFiles } from '../../project/files.ts';
 import { type RenderFormat, render, type State } from '../../render.ts';
 import { inputs } from '../inputs.ts';
 import { Results } from '../outputs.ts';
@@ -44,7 +45,7 @@ export async function runRender(
   printMessages(files, true);
   const written = results.write();
   // A page that stands in a file needs its theme, script and fonts beside it.
-  if (to === 'html') for (const folder of new Set(written.map(dirname))) await copyAssets(join(folder, 'assets'));
+  if (to === 'html') writeFiles([...new Set(written.map(dirname))].flatMap(assets));
   return hasProblems(files) ? 1 : 0;
 }
 
