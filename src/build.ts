@@ -7,7 +7,7 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
-import { type Edition, merge } from './project/metadata.ts';
+import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
@@ -63,7 +63,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
         : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
     if (pages) written.push(...publication.publish(pages));
     else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? merge(...layersOf(document, edition)) });
+    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
@@ -94,6 +94,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
   return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+}
+
+/** What the header of TEI that people wrote says of the document. */
+async function headerOf(tei: string): Promise<Listed['metadata']> {
+  const { readHeader } = await import('./tei/header-summary.ts');
+  return readHeader(tei) ?? {};
 }
 
 function layersOf({ stem }: Document, { all, documents }: Edition) {

@@ -7,7 +7,7 @@ import type { Metadata } from './transcription/metadata.ts';
 /** A document that has pages, and what is said of it. */
 export interface Listed {
   document: Document;
-  metadata: Metadata;
+  metadata: Pick<Metadata, 'title' | 'author' | 'date'>;
 }
 
 /** What every page says about the edition. */

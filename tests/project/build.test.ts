@@ -164,6 +164,15 @@ test('TEI that was changed by hand is built from, until it is to be encoded afre
   expect(read('tei/a.xml')).toBe(own);
 });
 
+test('the front page says of TEI that people wrote what its header says', async () => {
+  write(
+    'tei/a.xml',
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>To &amp; fro</title><author>Ann</author></titleStmt></fileDesc></teiHeader><text><body><p>one</p></body></text></TEI>'
+  );
+  await run();
+  expect(read('dist/index.html')).toMatch(/<a href="a\/index.html">[^<]*To &#x26; fro/);
+});
+
 test('TEI that people wrote is checked for what no schema sees, and built as far as it goes', async () => {
   const tei =
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>one <del hand="#x">two</del></p></body></text></TEI>';
