@@ -58,6 +58,7 @@ export function program(): Command {
   verb('check', 'diagnostics only')
     .argument('[FILE...]', 'transcriptions; standard input when none is named')
     .option('--format <FORMAT>', 'text, json or sarif', 'text')
+    .option('--dialect <NAME>', 'the dialect of the transcriptions')
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/check.ts')).runCheck(files, options);
     });

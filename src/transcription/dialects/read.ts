@@ -1,0 +1,308 @@
+/**
+ * Reads a transcription in a dialect: the signs of its table become the nodes that the notation's own marks become. Blocks are
+ * paragraphs, parted by blank lines; what else a page shows is left to the rules that read it.
+ */
+import type { Point } from 'unist';
+import { reportNotation } from '../../messages/notation.ts';
+import { readHyphen } from '../hyphen.ts';
+import { MAX_DEPTH, type Reading } from '../reading.ts';
+import { type Line, pointOn } from '../source.ts';
+import type { Block, Break, Inline, NoteDefinition, PageBreak, Span } from '../tree.ts';
+import type { Dialect, Meaning, Sign, Token } from './dialect.ts';
+import { joinHalves, keepSubstitutions, unwrapBlank } from './halves.ts';
+import { type Followers, matchSigns } from './match.ts';
+import { markNode, noteText } from './nodes.ts';
+import { toBlocks } from './shape.ts';
+import { type Stretch, stretchAt, stretches, withFormFeeds } from './stretches.ts';
+
+/** How many spans may run over the end of one paragraph: each stands again in the next. */
+const MAX_OVER = 16;
+
+/** Reads the blocks of a transcription in a dialect. */
+export function readDialect(reading: Reading, dialect: Dialect): Block[] {
+  return new DialectReader(reading, dialect).read();
+}
+
+/** A mark that is being read. A deletion or addition that runs over its paragraph's end has two edges, and no content of its own. */
+interface Frame {
+  meaning: Meaning;
+  edge: boolean;
+  /** A span that runs over its paragraph's end stands in pieces, one in each. */
+  over: boolean;
+  children: Inline[];
+  from: Point;
+  beside: Span | undefined;
+}
+
+class DialectReader {
+  private readonly reading: Reading;
+  private readonly text: string;
+  private readonly dialect: Dialect;
+  private readonly tokens: readonly Token[];
+  private readonly followers: Followers;
+  /** For each turn and closing sign that takes effect, the sign that its mark was begun or last turned by. */
+  private readonly leaders: number[];
+  private readonly stretches: readonly Stretch[];
+  private readonly blocks: Block[] = [];
+  private readonly frames: Frame[] = [];
+  private over = 0;
+  private notes: NoteDefinition[] = [];
+  private noteCount = 0;
+  private root: Inline[] = [];
+  /** First halves of substitutions that their sign makes one, by the nodes that they stand among. */
+  private halves = new Map<Inline[], Set<Inline>>();
+  /** The stretch that is read, and the next token. */
+  private stretch = 0;
+  private index = 0;
+  private at = 0;
+  private lineIndex = 0;
+  /** Text read and not yet made a node. */
+  private value = '';
+  private from: Point | undefined;
+
+  constructor(reading: Reading, dialect: Dialect) {
+    this.reading = reading;
+    this.text = reading.text;
+    this.dialect = dialect;
+    this.tokens = withFormFeeds(this.text, dialect.scan(this.text));
+    this.followers = matchSigns(reading, this.tokens);
+    this.leaders = new Array<number>(this.tokens.length).fill(-1);
+    for (const [index, follower] of this.followers.entries()) if (follower !== -1) this.leaders[follower] = index;
+    this.stretches = stretches(this.text, reading.lines, this.tokens);
+  }
+
+  read(): Block[] {
+    for (this.stretch = 0; this.stretch < this.stretches.length; this.stretch++) {
+      const { start, end } = this.stretches[this.stretch] as Stretch;
+      this.begin(start);
+      const from = this.here;
+      for (let token = this.tokens[this.index]; token && token.start < end; token = this.tokens[this.index]) {
+        this.take(token.start);
+        if (this.at <= token.start) this.readToken(this.index++, token);
+      }
+      this.take(end);
+      this.finish(from);
+    }
+    return this.blocks;
+  }
+
+  private get line(): Line {
+    return this.reading.lines[this.lineIndex] as Line;
+  }
+
+  private get here(): Point {
+    return pointOn(this.line, this.at);
+  }
+
+  private get children(): Inline[] {
+    return this.frames[this.frames.length - 1]?.children ?? this.root;
+  }
+
+  // ------------------------------------------------------------------------------------------------------ paragraphs
+
+  private begin(start: number): void {
+    this.moveTo(start);
+    this.root = [];
+    this.halves = new Map();
+    this.notes = [];
+    let around = this.root;
+    for (const frame of this.frames) {
+      frame.children = frame.edge ? around : [];
+      frame.from = this.here;
+      around = frame.children;
+    }
+  }
+
+  private finish(from: Point): void {
+    this.flush();
+    for (let depth = this.frames.length - 1; depth >= 0; depth--) {
+      const frame = this.frames[depth] as Frame;
+      const around = this.frames[depth - 1]?.children ?? this.root;
+      if (!frame.edge) this.push(around, frame);
+    }
+    for (const [nodes, first] of this.halves) keepSubstitutions(nodes, first);
+    const position = { start: from, end: this.here };
+    this.blocks.push(...toBlocks(this.root, position, this.reading.metadata.lines), ...this.notes);
+  }
+
+  /** Puts a mark, or the piece of it that stands in this paragraph, among the nodes around it. */
+  private push(around: Inline[], { meaning, children, from, over, beside }: Frame): Inline | undefined {
+    const blank = over ? unwrapBlank(children) : undefined;
+    if (blank) {
+      around.push(...blank);
+      return undefined;
+    }
+    const node = markNode(meaning, children, { start: from, end: this.here });
+    around.push(beside && node.type === 'span' ? { type: 'choice', children: [node, beside] } : node);
+    return node;
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- tokens
+
+  private readToken(index: number, { end, sign }: Token): void {
+    if (sign.is === 'open' && this.followers[index] !== -1) return this.open(index, end, sign.meaning, sign.beside);
+    if ((sign.is === 'turn' || sign.is === 'close') && this.leaders[index] !== -1) return this.end(index, end, sign);
+    if (sign.is === 'point') {
+      const node = structuredClone(sign.node);
+      node.position = { start: this.here, end: this.pointAfter(end) };
+      this.flush();
+      this.children.push(node);
+      return this.moveTo(end);
+    }
+    if (sign.is === 'note') return this.readNote(end, sign);
+    if (sign.is !== 'text') return this.take(end);
+    this.from ??= this.here;
+    this.value += sign.value;
+    this.moveTo(end);
+  }
+
+  private open(index: number, end: number, meaning: Meaning, beside?: Span): void {
+    const follower = this.tokens[this.followers[index] as number] as Token;
+    const over = stretchAt(this.stretches, follower.start) !== this.stretch;
+    const edge = over && meaning.type !== 'span';
+    const isSplit = over && !edge;
+    if (isSplit && this.text.slice(end, follower.start).trim() === '') return this.refuse(index, 'empty-mark');
+    if (this.frames.length >= MAX_DEPTH) return this.refuse(index, 'too-deep');
+    if (isSplit && this.over >= MAX_OVER) return this.refuse(index, 'too-many-over');
+    this.flush();
+    const from = this.here;
+    const around = this.children;
+    const isTurn = this.leaders[index] !== -1;
+    if (edge) around.push(edgeNode('begin', meaning, { start: from, end: isTurn ? from : this.pointAfter(end) }));
+    if (isSplit) this.over++;
+    this.frames.push({ meaning, edge, over: isSplit, children: edge ? around : [], from, beside });
+    this.moveTo(end);
+  }
+
+  /** A mark that cannot be one stays text, with all its signs. */
+  private refuse(index: number, rule: 'empty-mark' | 'too-deep' | 'too-many-over'): void {
+    const { start, end } = this.tokens[index] as Token;
+    const { file } = this.reading;
+    const place = this.reading.place(start, end);
+    if (rule === 'empty-mark') reportNotation(file, rule, place, { mark: this.text.slice(start, end) });
+    else if (rule === 'too-deep') reportNotation(file, rule, place, { depth: MAX_DEPTH });
+    else reportNotation(file, rule, place, { most: MAX_OVER });
+    for (let next = this.followers[index] as number; next !== -1; next = this.followers[next] as number)
+      this.leaders[next] = -1;
+    this.take(end);
+  }
+
+  /** A mark, or its first half, ends. */
+  private end(index: number, end: number, sign: Extract<Sign, { is: 'turn' | 'close' }>): void {
+    this.flush();
+    const frame = this.frames.pop() as Frame;
+    const around = this.children;
+    if (frame.over) this.over--;
+    if (frame.edge) {
+      const stop = sign.is === 'turn' ? this.here : this.pointAfter(end);
+      around.push(edgeNode('end', frame.meaning, { start: this.here, end: stop }));
+    } else {
+      if (sign.is === 'close') this.moveTo(end);
+      if (sign.is === 'close' && sign.values)
+        frame.meaning = { ...frame.meaning, values: { ...frame.meaning.values, ...sign.values } };
+      const node = this.push(around, frame);
+      const isSecond = this.tokens[this.leaders[index] as number]?.sign.is === 'turn';
+      if (node && isSecond) joinHalves(around, this.halves);
+    }
+    if (sign.is === 'close') return this.moveTo(end);
+    this.open(index, end, sign.meaning);
+  }
+
+  private readNote(end: number, sign: Extract<Sign, { is: 'note' }>): void {
+    this.flush();
+    const position = { start: this.here, end: this.pointAfter(end) };
+    const label = String(++this.noteCount);
+    this.children.push({ type: 'noteReference', label, position });
+    this.notes.push({ type: 'noteDefinition', label, children: noteText(this.reading, sign), position });
+    this.moveTo(end);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ text
+
+  /** Goes on to an offset at or after this one, over line ends too, without reading anything. */
+  private moveTo(to: number): void {
+    while (this.line.end < to) this.lineIndex++;
+    this.at = to;
+  }
+
+  private pointAfter(to: number): Point {
+    let index = this.lineIndex;
+    while ((this.reading.lines[index] as Line).end < to) index++;
+    return pointOn(this.reading.lines[index] as Line, to);
+  }
+
+  /** Reads source characters as text. */
+  private take(to: number): void {
+    while (this.at < to) {
+      const stop = Math.min(to, this.line.end);
+      if (stop > this.at) {
+        this.from ??= this.here;
+        this.value += this.text.slice(this.at, stop);
+        this.at = stop;
+      }
+      if (stop < to) this.readLineEnd();
+    }
+  }
+
+  private flush(end = this.here): void {
+    if (this.value !== '')
+      this.children.push({ type: 'text', value: this.value, position: { start: this.from ?? end, end } });
+    this.value = '';
+    this.from = undefined;
+  }
+
+  private readLineEnd(): void {
+    const start = this.here;
+    if (this.reading.metadata.lines === 'reflowed') {
+      this.from ??= start;
+      this.value += '\n';
+      this.lineIndex++;
+      this.at = this.line.start;
+      return;
+    }
+    const page = this.pageOnNextLine();
+    const hyphen = this.hyphenBefore(page ? 2 : 1);
+    if (hyphen) this.value = this.value.slice(0, -1);
+    if (this.value === '') this.from = undefined;
+    const stop = hyphen ? pointOn(this.line, this.at - 1) : start;
+    this.flush(stop);
+    this.lineIndex++;
+    this.at = this.line.start + (hyphen && !page ? (hyphen.repeated?.length ?? 0) : 0);
+    const node: Break = { type: 'break', ...hyphen, position: { start: stop, end: this.here } };
+    this.children.push(node);
+    if (hyphen && page) this.readJoiningPage(page, hyphen.repeated?.length ?? 0);
+  }
+
+  /** A page that begins on a line of its own, right after this one. */
+  private pageOnNextLine(): PageBreak | undefined {
+    const next = this.reading.lines[this.lineIndex + 1] as Line;
+    const token = this.tokens[this.index];
+    const alone = token?.start === next.start && token.end === next.end && token.sign.is === 'point';
+    return alone && token.sign.is === 'point' && token.sign.node.type === 'pageBreak' ? token.sign.node : undefined;
+  }
+
+  /** What a break carries when the word before it runs on in the line so many lines further. */
+  private hyphenBefore(further: number) {
+    const beyond = this.reading.lines[this.lineIndex + further];
+    const { end } = this.stretches[this.stretch] as Stretch;
+    const isText = this.value !== '' && this.value.endsWith(this.text[this.at - 1] as string);
+    if (this.dialect.hyphens === false || !isText || !beyond || beyond.start > end) return undefined;
+    return readHyphen(this.reading, this.line, beyond);
+  }
+
+  private readJoiningPage(page: PageBreak, repeated: number): void {
+    const { start, end } = this.line;
+    const position = { start: pointOn(this.line, start), end: pointOn(this.line, end) };
+    this.children.push({ ...structuredClone(page), joins: true, position });
+    this.index++;
+    this.lineIndex++;
+    this.at = this.line.start + repeated;
+  }
+}
+
+function edgeNode(edge: 'begin' | 'end', meaning: Meaning, position: { start: Point; end: Point }): Inline {
+  const kind = meaning.type === 'deletion' ? 'del' : 'add';
+  const values = { ...(meaning.place !== undefined && { place: meaning.place }), ...meaning.values };
+  const says = edge === 'begin' && Object.keys(values).length > 0;
+  return { type: 'spanPoint', edge, kind, key: '', ...(says && { attributes: { classes: [], values } }), position };
+}
