@@ -38,14 +38,17 @@ export function bracketDialect({ name, brackets, pairs, points, always = false, 
   const words = [...Object.keys(pairs), ...points.map(({ word }) => word)];
   const singles = new Map(points.map(({ word, node }) => [word, node]));
   const forms = [...Object.keys(pairs).flatMap((word) => [word, `/${word}`]), ...singles.keys()];
-  const whole = `${escaped(open)}[^[\\]\\n]{1,200}${escaped(close)}`;
-  /** A word of the table with a bracket missing or another sign for it: `[deletion`, `(deletion]`, `[deletion}`, `/deletion]`. */
+  const inside = '[^[\\]\\n\\f]{1,200}';
   const known = words
     .filter((word) => /^\w/.test(word))
     .sort((a, b) => b.length - a.length)
     .join('|');
+  const tag = `${escaped(open)} *(?:/ *)?(?:${known}) *${escaped(close)}`;
+  /** A word of the table with a bracket missing or another sign for it: `[deletion`, `(deletion]`, `[deletion}`, `/deletion]`. */
   const slips = `[[({]{1,2}[/\\\\]?(?:${known})(?![\\w ])[/\\])}]{0,2}|/(?:${known})\\]{1,2}`;
-  const pattern = new RegExp([...(special ? [special.pattern] : []), whole, slips].join('|'), 'gi');
+  const whole = escaped(open) + inside + escaped(close);
+  const pattern = new RegExp([...(special ? [special.pattern] : []), tag, slips, whole].join('|'), 'gi');
+  const exact = new RegExp(`^${whole}$`);
   const entries: Entry[] = [
     ...Object.entries(pairs).map(([word, meaning]) => ({
       open: open + word + close,
@@ -64,7 +67,7 @@ export function bracketDialect({ name, brackets, pairs, points, always = false, 
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase();
-    const isWhole = written.startsWith(open) && written.endsWith(close);
+    const isWhole = exact.test(written);
     const point = isWhole ? singles.get(word) : undefined;
     if (point) return { sign: { is: 'point', node: point } };
     const [, slash = '', tag = ''] = /^(\/ ?)?(.*)$/.exec(word) as RegExpExecArray;

@@ -34,7 +34,9 @@ export const criticmarkup: Dialect = {
       if (sign === SUBSTITUTION.turn) return { sign: { is: 'turn', name: SUBSTITUTION.open, meaning: ADDED } };
       if (sign === SUBSTITUTION.close) return { sign: { is: 'close', name: SUBSTITUTION.open } };
       const from = index + sign.length;
-      const to = sign === NOTE.open ? find(NOTE.close, from) : -1;
+      // A comment does not run on over a form feed, which begins a page.
+      const page = find('\f', from);
+      const to = sign === NOTE.open ? find(NOTE.close, from, page === -1 ? undefined : page) : -1;
       return to === -1 ? { sign: { is: 'lone' } } : { sign: { is: 'note', from, to }, end: to + NOTE.close.length };
     }),
   signs: (meaning) => signsOf(ENTRIES, meaning),

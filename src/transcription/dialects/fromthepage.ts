@@ -59,9 +59,11 @@ const ENTRIES: Entry[] = Object.entries(ELEMENTS).map(([name, meaning]) => ({
   meaning
 }));
 
-const TAG = '</?[A-Za-z][A-Za-z0-9]{0,20}(?:[ \\t][^<>\\n]{0,300})?/?>';
-const REFERENCE = '&(?:amp|lt|gt|quot|apos|#[1-9]\\d{1,4}|#x[1-9A-Fa-f][0-9A-Fa-f]{1,3});';
-const LINK = '\\[\\[[^[\\]\\n]{1,200}\\]\\]';
+const TAG = '</?[A-Za-z][A-Za-z0-9]{0,20}(?:[ \\t][^<>\\n\\f]{0,300})?/?>';
+const REFERENCE = '&((?:amp|lt|gt|quot|apos|#[1-9]\\d{1,4}|#x[1-9A-Fa-f][0-9A-Fa-f]{1,3});)';
+const REFERENCES = new RegExp(REFERENCE, 'g');
+const ESCAPES: Readonly<Record<string, string>> = { '<': '&lt;', '&': '&amp;', '[': '&#91;' };
+const LINK = '\\[\\[[^[\\]\\n\\f]{1,200}\\]\\]';
 const SIGNS = new RegExp(`${TAG}|${REFERENCE}|${LINK}`, 'g');
 const PARTS = /^<(\/?)([A-Za-z][A-Za-z0-9]*)([^<>]*?)(\/?)>$/;
 const ATTRIBUTE = /[ \t]+([A-Za-z][A-Za-z:-]*)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)')/y;
@@ -92,11 +94,11 @@ export const fromthepage: Dialect = {
   escape: (text) => {
     let written = '';
     let at = 0;
-    for (const { start, sign } of fromthepage.scan(text)) {
+    for (const { start, end, sign } of fromthepage.scan(text)) {
       if (sign.is === 'unknown') continue;
-      const mark = text[start] as string;
-      written += text.slice(at, start) + (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : '&#91;');
-      at = start + 1;
+      const rest = text.slice(start + 1, end).replace(REFERENCES, '&amp;$1');
+      written += text.slice(at, start) + ESCAPES[text[start] as string] + rest;
+      at = end;
     }
     return written + text.slice(at);
   }
@@ -145,7 +147,7 @@ function attributesOf(
   for (let match = ATTRIBUTE.exec(list); match; match = ATTRIBUTE.exec(list)) {
     at = ATTRIBUTE.lastIndex;
     const [, name = '', double, single = ''] = match;
-    const written = (double ?? single).replace(new RegExp(REFERENCE, 'g'), (one) => characterOf(one.slice(1, -1)));
+    const written = (double ?? single).replace(REFERENCES, (one) => characterOf(one.slice(1, -1)));
     if (name === beside) {
       other = written;
       continue;

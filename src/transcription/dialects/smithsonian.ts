@@ -2,7 +2,7 @@
  * The marks of the Smithsonian Transcription Center (https://transcription.si.edu/instructions): descriptions in double
  * brackets, and a caret before what is inserted.
  */
-import { bracketDialect } from './brackets.ts';
+import { bracketDialect, type PointEntry } from './brackets.ts';
 import type { Dialect, Meaning } from './dialect.ts';
 import { gapNode } from './nodes.ts';
 import type { Entry } from './table.ts';
@@ -11,8 +11,36 @@ const span = (kind: string, values: Record<string, string> = {}): Meaning => ({ 
 const looks = (rend: string) => span('hi', { rend });
 const margin = (place: string) => span('note', { place });
 
-/** `^[[text]]` is an insertion, `[[text?]]` an uncertain reading. */
-const SPECIAL = '\\^\\[\\[|\\[\\[[^[\\]\\n]{1,60}\\?\\]\\]|\\]\\]';
+const PAIRS: Readonly<Record<string, Meaning>> = {
+  strikethrough: { type: 'deletion' },
+  underlined: looks('underline'),
+  underline: looks('underline'),
+  superscript: looks('superscript'),
+  subscript: looks('subscript'),
+  circled: looks('circled'),
+  preprinted: looks('printed'),
+  stamp: span('stamp'),
+  stamped: span('stamp'),
+  'left margin': margin('margin-left'),
+  'right margin': margin('margin-right'),
+  'top margin': margin('margin-top'),
+  'bottom margin': margin('margin-bottom'),
+  margin: margin('margin')
+};
+
+const POINTS: readonly PointEntry[] = [
+  { word: '?', node: gapNode() },
+  { word: 'illegible', node: gapNode() },
+  { word: 'image', node: gapNode('image') },
+  { word: 'blank', node: { type: 'space' } },
+  { word: 'blank page', node: { type: 'space', quantity: 1, unit: 'page' } },
+  { word: 'start page', node: { type: 'pageBreak' } },
+  { word: 'end page', node: { type: 'milestone', kind: 'page-end' } }
+];
+
+/** `^[[text]]` is an insertion, `[[text?]]` an uncertain reading. A caret before any other mark is a caret. */
+const WORDS = [...Object.keys(PAIRS), ...POINTS.map(({ word }) => word.replace('?', '\\?'))].join('|');
+const SPECIAL = `\\^\\[\\[(?!/?(?:${WORDS})\\]\\])|\\[\\[[^[\\]\\n\\f]{1,60}\\?\\]\\]|\\]\\]`;
 const UNCERTAIN = /^\[\[([^[\]\n]{1,60})\?\]\]$/;
 
 const INSERTED: Entry = { open: '^[[', close: ']]', meaning: { type: 'addition' } };
@@ -21,31 +49,8 @@ export const smithsonian: Dialect = bracketDialect({
   name: 'smithsonian',
   brackets: ['[[', ']]'],
   always: true,
-  pairs: {
-    strikethrough: { type: 'deletion' },
-    underlined: looks('underline'),
-    underline: looks('underline'),
-    superscript: looks('superscript'),
-    subscript: looks('subscript'),
-    circled: looks('circled'),
-    preprinted: looks('printed'),
-    stamp: span('stamp'),
-    stamped: span('stamp'),
-    'left margin': margin('margin-left'),
-    'right margin': margin('margin-right'),
-    'top margin': margin('margin-top'),
-    'bottom margin': margin('margin-bottom'),
-    margin: margin('margin')
-  },
-  points: [
-    { word: '?', node: gapNode() },
-    { word: 'illegible', node: gapNode() },
-    { word: 'image', node: gapNode('image') },
-    { word: 'blank', node: { type: 'space' } },
-    { word: 'blank page', node: { type: 'space', quantity: 1, unit: 'page' } },
-    { word: 'start page', node: { type: 'pageBreak' } },
-    { word: 'end page', node: { type: 'milestone', kind: 'page-end' } }
-  ],
+  pairs: PAIRS,
+  points: POINTS,
   special: {
     pattern: SPECIAL,
     read: ({ 0: sign }) => {

@@ -18,6 +18,7 @@ import type {
   TreeNode
 } from '../tree.ts';
 import type { Dialect, Meaning } from './dialect.ts';
+import { findPieces, type Pieces } from './edges.ts';
 import { meaningOf } from './nodes.ts';
 
 /**
@@ -35,12 +36,14 @@ class DialectWriter {
   private readonly dialect: Dialect;
   private readonly file: VFile;
   private readonly notes = new Map<string, NoteDefinition>();
+  private readonly pieces: Pieces;
   /** The signs that close the large revisions that are open. */
   private readonly edges: string[] = [];
 
   constructor(dialect: Dialect, file: VFile, blocks: readonly Block[]) {
     this.dialect = dialect;
     this.file = file;
+    this.pieces = findPieces(blocks);
     const gather = (node: TreeNode): void => {
       if (node.type === 'noteDefinition') this.notes.set(node.label, node);
       else if ('children' in node && node.type !== 'paragraph')
@@ -117,6 +120,11 @@ class DialectWriter {
       if (next && this.isSubstitution(node, next)) {
         written += this.substitution(node, next as Deletion | Addition);
         index++;
+      } else if (node.type === 'break' && !node.written) {
+        // The second half of a word may stand beyond the page that begins inside it.
+        const page = next?.type === 'pageBreak' && next.joins ? next : undefined;
+        written += this.mark(node) + (page ? `${this.mark(page)}\n` : '') + (node.repeated ?? '');
+        if (page) index++;
       } else if (this.isKept(nodes, index)) written += this.around(node as Deletion | Addition, true);
       else written += node.type === 'text' ? this.text(node.value, node.position) : this.mark(node);
     }
@@ -138,7 +146,7 @@ class DialectWriter {
   private mark(node: Exclude<Inline, { type: 'text' }> | Block): string {
     switch (node.type) {
       case 'break':
-        return node.written ? this.point(node) : `${node.hyphen ?? ''}\n${node.repeated ?? ''}`;
+        return node.written ? this.point(node) : `${node.hyphen ?? ''}\n`;
       case 'seam':
         return '\n';
       case 'substitution':
@@ -170,10 +178,14 @@ class DialectWriter {
   private around(node: Deletion | Addition | Span, isKept = false): string {
     const whole = this.dialect.point(node);
     if (whole) return whole.text;
-    const signs = this.dialect.signs(meaningOf(node));
+    const isCrossing = this.pieces.crossing.has(node as Span);
+    const signs = isCrossing ? undefined : this.dialect.signs(meaningOf(node));
     if (!signs) this.refuse(node, node.type === 'span' ? `[…]{.${node.kind}}` : (NAMES[node.type] as string));
     else this.leaveUnsaid(node, signs.unsaid, isKept ? undefined : node.attributes);
-    return `${signs?.open ?? ''}${this.inline(node.children)}${signs?.close ?? ''}`;
+    const { goesOnFrom, goesOn } = this.pieces;
+    const open = goesOnFrom.has(node as Span) ? '' : (signs?.open ?? '');
+    const close = goesOn.has(node as Span) ? '' : (signs?.close ?? '');
+    return open + this.inline(node.children) + close;
   }
 
   private isSubstitution(node: Inline, next: Inline): boolean {

@@ -6,6 +6,7 @@ import type { Inline, PageBreak } from '../tree.ts';
 import { bracketDialect } from './brackets.ts';
 import type { Dialect, Meaning } from './dialect.ts';
 import { gapNode, numberedNode } from './nodes.ts';
+import type { Find } from './table.ts';
 
 const span = (kind: string, values: Record<string, string> = {}): Meaning => ({ type: 'span', kind, values });
 const looks = (rend: string) => span('hi', { rend });
@@ -57,10 +58,11 @@ export const zooniverse: Dialect = bracketDialect({
   }
 });
 
-const lineEnd = (find: (text: string, from: number) => number, from: number) => {
-  const at = find('\n', from);
-  return at === -1 ? undefined : at;
-};
+/** Where the line, or the page that a form feed ends, is over. */
+function lineEnd(find: Find, from: number): number | undefined {
+  const ends = [find('\n', from), find('\f', from)].filter((at) => at !== -1);
+  return ends.length > 0 ? Math.min(...ends) : undefined;
+}
 
 /** `3|shelfmark|image|id`: the page's number, where its source is kept, its image, and its number at Zooniverse. */
 function pageNode(text: string): PageBreak {
