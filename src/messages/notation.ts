@@ -6,6 +6,9 @@ const rule = <V>(r: Rule<V>) => r;
 const meant = (nearest: string | undefined, otherwise: string) =>
   nearest === undefined ? otherwise : `Did you mean \`${nearest}\`?`;
 
+/** The beginning of what may be long. */
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 export const notation = {
   // ------------------------------------------------------------------------------------------------------------ marks
   'unclosed-mark': rule<{ mark: string }>({
@@ -168,6 +171,11 @@ export const notation = {
     severity: 'warning',
     text: ({ tag }) => `\`${tag}\` is no tag of the dialect, so it stays text.`,
     help: ({ nearest }) => meant(nearest, 'The guide to the dialects lists the tags of each.')
+  }),
+  'uncovered-tag': rule<{ tag: string }>({
+    severity: 'warning',
+    text: ({ tag }) => `\`${short(tag)}\` says what the program has no mark for, so it stays text.`,
+    help: 'The guide to the dialects lists what is not covered.'
   }),
   'forbidden-character': rule<{ code: string; isHalf: boolean }>({
     severity: 'error',

@@ -14,7 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { open: '{==', close: '==}', meaning: { type: 'span', kind: 'hi', values: { rend: 'highlight' } } }
 ];
 
-const SUBSTITUTION = { first: 'deletion', open: '{~~', turn: '~>', close: '~~}' } as const;
+const SUBSTITUTION = { halves: [STRUCK, ADDED], open: '{~~', turn: '~>', close: '~~}' } as const;
 const NOTE = { open: '{>>', close: '<<}' };
 
 const SIGNS = /\{(?:--|\+\+|==|~~|>>)|(?:--|\+\+|==|~~|<<)\}|~>/g;

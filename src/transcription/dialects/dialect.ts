@@ -22,13 +22,17 @@ export type Sign =
   /** The innermost mark of that name ends; `values` are said of it at its end. */
   | { is: 'close'; name: string; values?: Readonly<Record<string, string>> }
   /** The first half of the mark of that name ends and its second half begins; with `choice`, both are one choice. */
-  | { is: 'turn'; name: string; meaning: Meaning }
+  | { is: 'turn'; name: string; meaning: Meaning; values?: Readonly<Record<string, string>> }
   /** A mark by itself. */
   | { is: 'point'; node: Inline }
   /** A note, whose text stands between two offsets. */
   | { is: 'note'; from: number; to: number }
   /** Characters that are written otherwise than they are. */
   | { is: 'text'; value: string }
+  /** A block ends here, and another begins. */
+  | { is: 'block' }
+  /** What the dialect can say and the tree cannot. */
+  | { is: 'uncovered' }
   /** One of two signs, where the other is missing. */
   | { is: 'lone' }
   /** What looks like a sign of the dialect and is none. */
@@ -55,15 +59,15 @@ export interface Dialect {
   /** The signs for a mark; undefined when the dialect has none. */
   signs(meaning: Meaning): Signs | undefined;
   /** A mark by itself; undefined when the dialect has none. */
-  point(node: Inline): { text: string; unsaid: string[] } | undefined;
+  point(node: Inline, write: (nodes: readonly Inline[]) => string): { text: string; unsaid: string[] } | undefined;
   /** The alternatives of a choice; undefined when the dialect cannot write them. */
   choice?(first: Span, second: Span, write: (span: Span) => string): string | undefined;
-  /** How two halves side by side are written as one substitution: the first half is of the type `first`. */
-  substitution?: { first: 'deletion' | 'addition'; open: string; turn: string; close: string };
+  /** How two such halves side by side are written as one substitution; `doubt` at the end of a half says `cert=low` of it. */
+  substitution?: { halves: readonly [Meaning, Meaning]; open: string; turn: string; close: string; doubt?: string };
   /** Signs around the text of a note, where notes stand in the text itself. */
   note?: { open: string; close: string };
   /** Keeps text from being read as a sign, where the dialect has a way to. */
   escape?(text: string): string;
-  /** Whether a hyphen at a line end can divide a word; true when not given. */
-  hyphens?: boolean;
+  /** A blank line parts nothing, and a hyphen at a line end divides no word: the dialect has signs for both. */
+  loose?: { open: string; close: string };
 }

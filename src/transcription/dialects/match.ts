@@ -46,6 +46,8 @@ class Matcher {
       } else if (sign.is === 'close') this.close(index, sign.name);
       else if (sign.is === 'turn') this.turn(index, sign.name);
       else if (sign.is === 'lone') this.reportLone(index);
+      else if (sign.is === 'uncovered')
+        reportNotation(this.reading.file, 'uncovered-tag', this.place(index), { tag: this.written(index) });
       else if (sign.is === 'unknown')
         reportNotation(this.reading.file, 'unknown-tag', this.place(index), {
           tag: this.written(index),

@@ -6,7 +6,7 @@ import type { Point } from 'unist';
 import { reportNotation } from '../../messages/notation.ts';
 import { readHyphen } from '../hyphen.ts';
 import { MAX_DEPTH, type Reading } from '../reading.ts';
-import { type Line, pointOn } from '../source.ts';
+import { isBlank, type Line, pointOn } from '../source.ts';
 import type { Block, Break, Inline, NoteDefinition, PageBreak, Span } from '../tree.ts';
 import type { Dialect, Meaning, Sign, Token } from './dialect.ts';
 import { joinHalves, keepSubstitutions, unwrapBlank } from './halves.ts';
@@ -68,12 +68,13 @@ class DialectReader {
     this.followers = matchSigns(reading, this.tokens);
     this.leaders = new Array<number>(this.tokens.length).fill(-1);
     for (const [index, follower] of this.followers.entries()) if (follower !== -1) this.leaders[follower] = index;
-    this.stretches = stretches(this.text, reading.lines, this.tokens);
+    this.stretches = stretches(this.text, reading.lines, this.tokens, dialect.loose !== undefined);
   }
 
   read(): Block[] {
     for (this.stretch = 0; this.stretch < this.stretches.length; this.stretch++) {
       const { start, end } = this.stretches[this.stretch] as Stretch;
+      while ((this.tokens[this.index]?.start ?? start) < start) this.index++;
       this.begin(start);
       const from = this.here;
       for (let token = this.tokens[this.index]; token && token.start < end; token = this.tokens[this.index]) {
@@ -198,8 +199,7 @@ class DialectReader {
       around.push(edgeNode('end', frame.meaning, { start: this.here, end: stop }));
     } else {
       if (sign.is === 'close') this.moveTo(end);
-      if (sign.is === 'close' && sign.values)
-        frame.meaning = { ...frame.meaning, values: { ...frame.meaning.values, ...sign.values } };
+      if (sign.values) frame.meaning = { ...frame.meaning, values: { ...frame.meaning.values, ...sign.values } };
       const node = this.push(around, frame);
       const isSecond = this.tokens[this.leaders[index] as number]?.sign.is === 'turn';
       if (node && isSecond) joinHalves(around, this.halves);
@@ -256,7 +256,7 @@ class DialectReader {
     if (this.reading.metadata.lines === 'reflowed') {
       this.from ??= start;
       this.value += '\n';
-      this.lineIndex++;
+      this.nextLine();
       this.at = this.line.start;
       return;
     }
@@ -266,11 +266,18 @@ class DialectReader {
     if (this.value === '') this.from = undefined;
     const stop = hyphen ? pointOn(this.line, this.at - 1) : start;
     this.flush(stop);
-    this.lineIndex++;
+    this.nextLine();
     this.at = this.line.start + (hyphen && !page ? (hyphen.repeated?.length ?? 0) : 0);
     const node: Break = { type: 'break', ...hyphen, position: { start: stop, end: this.here } };
     this.children.push(node);
     if (hyphen && page) this.readJoiningPage(page, hyphen.repeated?.length ?? 0);
+  }
+
+  /** Goes on to the next line that is not blank. */
+  private nextLine(): void {
+    this.lineIndex++;
+    while (this.dialect.loose && this.lineIndex + 1 < this.reading.lines.length && isBlank(this.text, this.line))
+      this.lineIndex++;
   }
 
   /** A page that begins on a line of its own, right after this one. */
@@ -286,7 +293,7 @@ class DialectReader {
     const beyond = this.reading.lines[this.lineIndex + further];
     const { end } = this.stretches[this.stretch] as Stretch;
     const isText = this.value !== '' && this.value.endsWith(this.text[this.at - 1] as string);
-    if (this.dialect.hyphens === false || !isText || !beyond || beyond.start > end) return undefined;
+    if (this.dialect.loose || !isText || !beyond || beyond.start > end) return undefined;
     return readHyphen(this.reading, this.line, beyond);
   }
 

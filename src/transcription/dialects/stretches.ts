@@ -30,7 +30,8 @@ export function withFormFeeds(text: string, tokens: Token[]): Token[] {
  * The stretches between blank lines. A blank line inside a sign, such as a comment, parts nothing. A form feed at the start of a
  * line stands between two stretches, as one of its own.
  */
-export function stretches(text: string, lines: readonly Line[], tokens: readonly Token[]): Stretch[] {
+export function stretches(text: string, lines: readonly Line[], tokens: readonly Token[], loose: boolean): Stretch[] {
+  if (loose) return blocks(text, tokens);
   const found: Stretch[] = [];
   let open: Stretch | undefined;
   let next = 0;
@@ -56,6 +57,25 @@ export function stretches(text: string, lines: readonly Line[], tokens: readonly
       found.push(open);
     }
   }
+  return found;
+}
+
+/** The stretches between the signs that part blocks; those of white space alone are none. */
+function blocks(text: string, tokens: readonly Token[]): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const lead = text.slice(from, to).search(/\S/);
+    if (lead === -1) return;
+    const line = text.lastIndexOf('\n', from + lead) + 1;
+    found.push({ start: Math.max(from, line), end: from + text.slice(from, to).trimEnd().length });
+  };
+  for (const { start, end, sign } of tokens) {
+    if (sign.is !== 'block') continue;
+    add(start);
+    from = end;
+  }
+  add(text.length);
   return found;
 }
 

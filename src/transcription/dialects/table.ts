@@ -29,7 +29,7 @@ export function scanWith(
 }
 
 /** Looks each stretch of the text over once for each text sought, however often it is asked, as long as the asking goes forward. */
-function finder(text: string): Find {
+export function finder(text: string): Find {
   const last = new Map<string, number>();
   return (sought, from, limit = text.length) => {
     let at = last.get(sought) ?? -2;

@@ -1,4 +1,5 @@
 /** The way back from a tree to a dialect, as far as the dialect can say it. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { reportNotation } from '../../messages/notation.ts';
@@ -68,7 +69,10 @@ class DialectWriter {
 
   private block(node: Block | Item): string {
     switch (node.type) {
-      case 'paragraph':
+      case 'paragraph': {
+        const { open, close } = this.dialect.loose ?? { open: '', close: '' };
+        return open + this.inline(node.children) + close;
+      }
       case 'furniture':
         return this.inline(node.children);
       case 'item':
@@ -93,7 +97,7 @@ class DialectWriter {
         this.refuse(node, `[^${node.label}]: …`);
         return this.blocks(node.children);
       case 'rule': {
-        const signs = this.dialect.point({ type: 'milestone', kind: 'rule' });
+        const signs = this.dialect.point({ type: 'milestone', kind: 'rule' }, (nodes) => this.inline(nodes));
         if (!signs) this.refuse(node, '---');
         return signs?.text ?? '';
       }
@@ -118,7 +122,7 @@ class DialectWriter {
       const node = nodes[index] as Inline;
       const next = nodes[index + 1];
       if (next && this.isSubstitution(node, next)) {
-        written += this.substitution(node, next as Deletion | Addition);
+        written += this.substitution(node, next);
         index++;
       } else if (node.type === 'break' && !node.written) {
         // The second half of a word may stand beyond the page that begins inside it.
@@ -169,14 +173,14 @@ class DialectWriter {
   }
 
   private point(node: Inline): string {
-    const found = this.dialect.point(node);
+    const found = this.dialect.point(node, (nodes) => this.inline(nodes));
     if (!found) this.refuse(node, NAMES[node.type] ?? node.type);
     else this.leaveUnsaid(node, found.unsaid);
     return found?.text ?? '';
   }
 
   private around(node: Deletion | Addition | Span, isKept = false): string {
-    const whole = this.dialect.point(node);
+    const whole = this.dialect.point(node, (nodes) => this.inline(nodes));
     if (whole) return whole.text;
     const isCrossing = this.pieces.crossing.has(node as Span);
     const signs = isCrossing ? undefined : this.dialect.signs(meaningOf(node));
@@ -189,12 +193,8 @@ class DialectWriter {
   }
 
   private isSubstitution(node: Inline, next: Inline): boolean {
-    const { first } = this.dialect.substitution ?? {};
-    const isHalf = (half: Inline): half is Deletion | Addition => half.type === 'deletion' || half.type === 'addition';
-    if (node.type !== first || !isHalf(node) || !isHalf(next) || node.type === next.type) return false;
-    const says = (half: Deletion | Addition) =>
-      !half.attributes?.classes.length && this.dialect.signs(meaningOf(half))?.unsaid.length === 0;
-    return says(node) && says(next);
+    const { halves, doubt } = this.dialect.substitution ?? {};
+    return halves !== undefined && isHalf(node, halves[0], doubt) && isHalf(next, halves[1], doubt);
   }
 
   /** An edit that must not pair with the substitution after it: its sign says so already. */
@@ -208,9 +208,13 @@ class DialectWriter {
     return first !== undefined && second !== undefined && this.isSubstitution(first, second);
   }
 
-  private substitution(node: Inline, next: Deletion | Addition): string {
-    const { open, turn, close } = this.dialect.substitution as { open: string; turn: string; close: string };
-    return `${open}${this.inline((node as Deletion).children)}${turn}${this.inline(next.children)}${close}`;
+  private substitution(...nodes: [Inline, Inline]): string {
+    const { open, turn, close, doubt = '' } = this.dialect.substitution as NonNullable<Dialect['substitution']>;
+    const [first, second] = nodes.map((node) => {
+      const { children, attributes } = node as Deletion | Addition;
+      return this.inline(children) + (attributes?.values.cert === 'low' ? doubt : '');
+    });
+    return open + first + turn + second + close;
   }
 
   private choice(node: Choice): string {
@@ -258,6 +262,16 @@ class DialectWriter {
     for (const what of list)
       reportNotation(this.file, 'unsaid-in-dialect', position, { what, dialect: this.dialect.name });
   }
+}
+
+/** Whether a node is such a half of a substitution, and nothing else is said of it. */
+function isHalf(node: Inline, half: Meaning, doubt: string | undefined): boolean {
+  if (node.type !== half.type || (node.type !== 'deletion' && node.type !== 'addition')) return false;
+  const { cert, ...values } = node.attributes?.values ?? {};
+  if (cert !== undefined && (cert !== 'low' || doubt === undefined)) return false;
+  if (node.attributes?.id !== undefined || node.attributes?.classes.length) return false;
+  const isPlaced = node.type === 'deletion' || node.place === half.place;
+  return isPlaced && isDeepStrictEqual({ ...half.values }, values);
 }
 
 /** How the notation writes what a dialect has no mark for. */
