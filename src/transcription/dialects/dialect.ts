@@ -25,8 +25,8 @@ export type Sign =
   | { is: 'turn'; name: string; meaning: Meaning; values?: Readonly<Record<string, string>> }
   /** A mark by itself. */
   | { is: 'point'; node: Inline }
-  /** A note, whose text stands between two offsets. */
-  | { is: 'note'; from: number; to: number }
+  /** A note, whose text stands between two offsets; `content` when the dialect has marks in notes. */
+  | { is: 'note'; from: number; to: number; content?: Inline[]; values?: Readonly<Record<string, string>> }
   /** Characters that are written otherwise than they are. */
   | { is: 'text'; value: string }
   /** A block ends here, and another begins. */

@@ -47,9 +47,13 @@ export function meaningOf(node: Deletion | Addition | Span): Meaning {
   return node.type === 'addition' ? { type: 'addition', place: node.place, values } : { type: 'deletion', values };
 }
 
-/** The text of a note that stands between two offsets, as paragraphs; it holds no marks. */
-export function noteText(reading: Reading, { from, to }: { from: number; to: number }): Paragraph[] {
+/** The text of a note that stands between two offsets, as paragraphs. */
+export function noteText(
+  reading: Reading,
+  { from, to, content }: { from: number; to: number; content?: Inline[] }
+): Paragraph[] {
   const { text, lines } = reading;
+  if (content) return [{ type: 'paragraph', children: structuredClone(content), position: reading.place(from, to) }];
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | undefined;
   let number = lineAt(lines, from).number - (lines[0] as Line).number;

@@ -213,7 +213,8 @@ class DialectReader {
     const position = { start: this.here, end: this.pointAfter(end) };
     const label = String(++this.noteCount);
     this.children.push({ type: 'noteReference', label, position });
-    this.notes.push({ type: 'noteDefinition', label, children: noteText(this.reading, sign), position });
+    const attributes = sign.values && { attributes: { classes: [], values: { ...sign.values } } };
+    this.notes.push({ type: 'noteDefinition', label, ...attributes, children: noteText(this.reading, sign), position });
     this.moveTo(end);
   }
 

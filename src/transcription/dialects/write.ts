@@ -242,7 +242,12 @@ class DialectWriter {
   private noteReference(label: string, node: TreeNode): string {
     const { note } = this.dialect;
     const text = this.notes.get(label);
-    if (note && text) return `${note.open}${this.blocks(text.children)}${note.close}`;
+    if (note && text) {
+      const parts = text.children.map((block) =>
+        block.type === 'paragraph' ? this.inline(block.children) : this.block(block)
+      );
+      return note.open + parts.join('\n\n') + note.close;
+    }
     this.refuse(node, `[^${label}]`);
     return '';
   }

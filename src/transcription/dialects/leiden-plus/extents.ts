@@ -3,7 +3,7 @@ import type { Inline } from '../../tree.ts';
 import { gapNode } from '../nodes.ts';
 
 /** About so many, a number, a range, or `?`; then a unit. A combining mark after a digit makes the digit a letter of the text. */
-const END = '(?![\\p{M}\\d])';
+const END = '(?!\\p{M})';
 const SIZE = `(?:(ca\\.)(\\d{1,6})${END}|(\\d{1,6})(?:-(\\d{1,6}))?${END}|(\\?))(lin|char)?`;
 /** Dots stand for characters; a letter before `ca.` makes it part of a word. */
 const DOTS = '(?:\\.(?=[\\d?])|(?<!\\p{L})(?=ca\\.\\d))';

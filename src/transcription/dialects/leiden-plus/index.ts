@@ -6,7 +6,7 @@ import type { Dialect, Meaning, Signs } from '../dialect.ts';
 import { signsOf } from '../table.ts';
 import { KINDS } from './alternatives.ts';
 import { writeExtent } from './extents.ts';
-import { writeDiacritic, writeUnclear } from './letters.ts';
+import { writeDiacritic, writeLined, writeUnclear } from './letters.ts';
 import { writePoint } from './points.ts';
 import { scanLeiden } from './scan.ts';
 
@@ -69,6 +69,7 @@ export const leidenPlus: Dialect = {
     close: ':>',
     doubt: '(?)'
   },
+  note: { open: '/*', close: '*/' },
   loose: { open: '<=', close: '=>' }
 };
 
@@ -90,7 +91,7 @@ function ownSigns({ type, kind, place = '' }: Meaning, values: Readonly<Record<s
 
 /** Spans whose sign depends on what they hold. */
 function writeSpan(node: Span, write: (nodes: readonly Inline[]) => string): string | undefined {
-  if (node.kind === 'hi') return writeDiacritic(node);
+  if (node.kind === 'hi') return writeDiacritic(node) ?? writeLined(node);
   if (node.kind === 'unclear') return writeUnclear(node);
   return node.kind === 'expan' && !node.attributes && expands(node) ? `(${write(node.children)})` : undefined;
 }

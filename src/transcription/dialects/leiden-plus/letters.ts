@@ -13,7 +13,7 @@ const MARKS = '\\p{M}*';
 /** One letter or sign with its marks, one of which is the mark sought. */
 const marked = (mark: string, letters: string) => `(?:[^\\s\\p{M}](?=\\p{M}{0,6}${mark})${MARKS}|[${letters}]${MARKS})`;
 const DOTTED = new RegExp(`${marked(DOT, WITH_DOT)}+`, 'yu');
-const LINED = new RegExp(`${marked(LINE, WITH_LINE)}(?: ?${marked(LINE, WITH_LINE)})*`, 'yu');
+const LINED = new RegExp(`${marked(LINE, WITH_LINE)}(?: ${LINE}|${marked(LINE, WITH_LINE)})*`, 'yu');
 
 /** A letter, or a gap, that a diacritic stands over; the space before it belongs to the sign. */
 const OVER = new RegExp(
@@ -97,6 +97,17 @@ export function writeUnclear({ children, attributes }: Span): string | undefined
   const [only, ...rest] = children;
   if (only?.type !== 'text' || rest.length > 0 || attributes || /\s/.test(only.value)) return undefined;
   return only.value.replace(/[^\p{M}]/gu, (letter) => letter + DOT);
+}
+
+/** Letters with a line above each; undefined when there is more than letters, or a space among them. */
+export function writeLined({ children, attributes }: Span): string | undefined {
+  const { rend, ...others } = attributes?.values ?? {};
+  if (rend !== 'supraline' || Object.keys(others).length > 0 || children.length === 0) return undefined;
+  const parts = children.map((child) => {
+    if (child.type === 'span' && child.kind === 'unclear') return writeUnclear(child);
+    return child.type === 'text' && !/\s/.test(child.value) ? child.value : undefined;
+  });
+  return parts.includes(undefined) ? undefined : parts.join('').replace(/[^\p{M}]\p{M}*/gu, `$&${LINE}`);
 }
 
 /** A letter under diacritics; undefined when there is more than one letter. */

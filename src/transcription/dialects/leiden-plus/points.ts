@@ -41,7 +41,7 @@ export function readPoint(text: string, at: number, find: Find): Found | undefin
       return readGlyph(text, at);
     case '/': {
       const end = text[at + 1] === '*' ? find('*/', at + 2) : -1;
-      return end === -1 ? undefined : { node: noteNode(text.slice(at + 2, end)), end: end + 2 };
+      return end === -1 ? undefined : { sign: noteSign(text, at + 2, end), end: end + 2 };
     }
     case '(': {
       const found = match(TURNED_LINE, text, at);
@@ -107,16 +107,26 @@ function readGlyph(text: string, at: number): Found | undefined {
   return { node: doubt ? { type: 'span', kind: 'unclear', children: [glyph] } : glyph, end: GLYPH.lastIndex };
 }
 
-/** A note is a remark of the editor's, at its place in the text; it runs over no line end that would show. */
-function noteNode(value: string): Inline {
-  const text = value.replace(/\s+/g, ' ');
-  return {
-    type: 'span',
-    kind: 'note',
-    attributes: { classes: [], values: { lang: 'en' } },
-    children: text === '' ? [] : [{ type: 'text', value: text }]
-  };
+/** A note of the editor's; in it, `(ref=number=title)` names where the text has been printed again. */
+function noteSign(text: string, from: number, to: number): Sign {
+  const content: Inline[] = [];
+  const value = text.slice(from, to);
+  let at = 0;
+  for (const { 0: written, 1: n, 2: title = '', index } of value.matchAll(REFERENCE)) {
+    if (index > at) content.push({ type: 'text', value: value.slice(at, index) });
+    const values = { type: 'reprint-in', ...(n && { n }) };
+    const attributes = { classes: [], values };
+    content.push({ type: 'span', kind: 'ref', attributes, children: [{ type: 'text', value: title }] });
+    at = index + written.length;
+  }
+  if (at === 0) return { is: 'note', from, to, values: NOTED };
+  if (at < value.length) content.push({ type: 'text', value: value.slice(at) });
+  return { is: 'note', from, to, content, values: NOTED };
 }
+
+/** Remarks in Leiden+ are in English. */
+const NOTED = { lang: 'en' };
+const REFERENCE = /\(ref=([^()=\n]{0,60})=([^()\n]{1,100})\)/g;
 
 // ------------------------------------------------------------------------------------------------------------ writing
 
@@ -136,7 +146,7 @@ export function writePoint(node: Inline): string | undefined {
     case 'milestone':
       return writeMilestone(node.kind, node.n, values);
     case 'span':
-      return writeGlyph(node) ?? writeNote(node);
+      return writeGlyph(node) ?? writeReference(node);
     default:
       return undefined;
   }
@@ -172,10 +182,9 @@ function writeGlyph(node: Span): string | undefined {
   return GLYPH.exec(written)?.[0] === written ? written : undefined;
 }
 
-function writeNote(node: Span): string | undefined {
-  const [only, ...rest] = node.children;
-  const { lang, ...others } = node.attributes?.values ?? {};
-  if (node.kind !== 'note' || lang !== 'en' || Object.keys(others).length > 0 || rest.length > 0) return undefined;
-  if (!only) return '/**/';
-  return only.type === 'text' && !only.value.includes('*/') ? `/*${only.value}*/` : undefined;
+function writeReference({ kind, attributes, children }: Span): string | undefined {
+  const { type, n = '', ...others } = attributes?.values ?? {};
+  const [only, ...rest] = children;
+  const isPlain = only?.type === 'text' && rest.length === 0 && Object.keys(others).length === 0;
+  return kind === 'ref' && type === 'reprint-in' && isPlain ? `(ref=${n}=${only.value})` : undefined;
 }

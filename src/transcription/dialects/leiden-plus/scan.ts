@@ -140,7 +140,9 @@ class Scanner {
   private opensParenthesis(): boolean {
     const { text, at } = this;
     if (text.startsWith('(?)', at)) return this.push(at + 3, { is: 'unknown', nearest: undefined });
-    if (text.startsWith('(|', at)) return this.enter(PAIRS['(']?.[0] as Pair, at + 2);
+    const abbreviation = PAIRS['(']?.[0] as Pair;
+    if (text.startsWith('(|', at) && !abbreviation.unless?.(text, at, this.find))
+      return this.enter(abbreviation, at + 2);
     const outer = this.parentheses[this.parentheses.length - 1];
     if (outer?.pair !== EXPANSION) return this.enter(EXPANSION, at + 1);
     outer.expands = true;
@@ -185,7 +187,7 @@ class Scanner {
 
   private doubtIsAround(end: number): boolean {
     const { top, text } = this;
-    if (top?.pair.name === 'lost') return text[end] === ']';
+    if (top?.pair.name === 'lost') return this.parentheses.length === 0 && text[end] === ']';
     const kind = top?.alternatives?.kind;
     return (
       (kind === 'reg' || kind === 'corr') && (text.startsWith(':>', end) || text[end] === '|' || text[end] === '=')

@@ -31,13 +31,16 @@ const PLACES: Readonly<Record<string, string>> = { interlin: 'interlinear' };
 /** What a number is worth stands before its closing sign; a tick before that belongs to the number's looks. */
 const WORTH = /( ')?=((?:\d[\d/]*(?:-(?:\d+|\?))?|frac)?)(\(\?\))?#>/y;
 
+/** After `(`, a bar that belongs to another sign. */
+const EXPANDS = /^(?:[_^]|\|[a-z]{2,12}:)/;
+
 const ALL: readonly Pair[] = [
-  pair('abbr', '(|', /\|\)/y, span('abbr')),
+  pair('abbr', '(|', /\|\)/y, span('abbr'), { unless: (text, at) => EXPANDS.test(text.slice(at + 2, at + 16)) }),
   pair('lost', '[', /\]/y, span('supplied', { reason: 'lost' })),
   pair('parallel-lost', '_[', /\]_/y, span('supplied', { evidence: 'parallel', reason: 'lost' })),
   pair('below-hi', '|^', /\^\|/y, span('hi', { rend: 'superscript' })),
   pair('parallel', '|_', /_\|/y, span('supplied', { evidence: 'parallel', reason: 'undefined' })),
-  pair('placed', '||', /\|\|/y, added('margin'), {
+  pair('placed', '||', /\|\|(?![a-z]{2,12}:)/y, added('margin'), {
     after: /^([a-z]{2,12}):/,
     placed: ([, place = '']) => added(PLACES[place] ?? place)
   }),
@@ -48,7 +51,9 @@ const ALL: readonly Pair[] = [
   pair('erasure', '〚', /〛/y, erased('cross-strokes'), { after: /^X/ }),
   pair('erasure', '〚', /〛/y, erased('erasure')),
   pair('surplus', '{', /\}/y, span('surplus')),
-  pair('sling', '<|', /\|>/y, added('margin', { rend: 'sling' })),
+  pair('sling', '<|', /\|>/y, added('margin', { rend: 'sling' }), {
+    unless: (text, at) => /^\|[a-z]{2,12}:/.test(text.slice(at + 2, at + 16))
+  }),
   pair('underline', '<_', /_>/y, added('margin', { rend: 'underline' })),
   pair('number', '<#', WORTH, span('seg', { type: 'num' }), {
     said: ([, tick, worth = '', doubt]) => ({
