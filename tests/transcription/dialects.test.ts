@@ -58,10 +58,12 @@ describe.each(DIALECTS)('%s', (name) => {
 
   test('every visible character of a paragraph is written again', () => {
     // A deletion and an addition side by side are written as one substitution.
-    const visible = (text: string) => text.replace(name === 'criticmarkup' ? /[\s{}~>+-]/g : /\s/g, '');
+    // Leiden+ has two ways of writing a line above letters, and signs around blocks.
+    const aside = { criticmarkup: /[\s{}~>+-]/g, 'leiden+': /[\s<>=¯]|\u0304/g }[name] ?? /\s/g;
+    const visible = (text: string) => text.normalize('NFD').replace(aside, '');
     fc.assert(
       fc.property(dialectSoup(name, []), (text) => {
-        fc.pre(!text.includes('&') && !/\n[ \t]*\n/.test(text));
+        fc.pre(!text.includes('&') && !/\n[ \t]*\n|<=|=>/.test(text));
         const again = written(text, name).replaceAll('&lt;', '<').replaceAll('&#91;', '[');
         expect(visible(again)).toBe(visible(text));
       }),

@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import { COUNT } from '../marks/keyword.ts';
 import type { Reading } from '../reading.ts';
 import { type Line, lineAt, rangeOn, trimEnd } from '../source.ts';
-import type { Addition, Attributes, Break, Deletion, Inline, PageBreak, Paragraph, Span } from '../tree.ts';
+import type { Addition, Attributes, Break, Deletion, Inline, Milestone, PageBreak, Paragraph, Span } from '../tree.ts';
 import type { Meaning } from './dialect.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -29,8 +29,8 @@ export function gapNode(reason = 'illegible', values: Values = {}): Inline {
   return { type: 'gap', reason, ...counted, ...listed(said) };
 }
 
-/** A page, or a line that begins where no line of the source does. A name that is no number stands in the list too. */
-export function numberedNode(node: PageBreak | Break, { n, ...values }: Values): PageBreak | Break {
+/** A page, a line that begins where no line of the source does, or another point of the layout. A name that is no number stands in the list too. */
+export function numberedNode(node: PageBreak | Break | Milestone, { n, ...values }: Values): Inline {
   if (n === undefined) return { ...node, ...listed(values) };
   const isNumber = COUNTED.test(n);
   const isOwn = isNumber || node.type === 'pageBreak';
@@ -47,13 +47,22 @@ export function meaningOf(node: Deletion | Addition | Span): Meaning {
   return node.type === 'addition' ? { type: 'addition', place: node.place, values } : { type: 'deletion', values };
 }
 
+/** A node of a table, to be put into a tree. */
+export function copyOf<N extends Inline>(node: N): N {
+  const copy = { ...node };
+  if ('attributes' in copy && copy.attributes)
+    copy.attributes = { classes: [...copy.attributes.classes], values: { ...copy.attributes.values } };
+  if ('children' in copy) (copy as { children: Inline[] }).children = (copy.children as Inline[]).map(copyOf);
+  return copy;
+}
+
 /** The text of a note that stands between two offsets, as paragraphs. */
 export function noteText(
   reading: Reading,
   { from, to, content }: { from: number; to: number; content?: Inline[] }
 ): Paragraph[] {
   const { text, lines } = reading;
-  if (content) return [{ type: 'paragraph', children: structuredClone(content), position: reading.place(from, to) }];
+  if (content) return [{ type: 'paragraph', children: content, position: reading.place(from, to) }];
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | undefined;
   let number = lineAt(lines, from).number - (lines[0] as Line).number;

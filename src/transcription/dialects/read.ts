@@ -11,7 +11,7 @@ import type { Block, Break, Inline, NoteDefinition, PageBreak, Span } from '../t
 import type { Dialect, Meaning, Sign, Token } from './dialect.ts';
 import { joinHalves, keepSubstitutions, unwrapBlank } from './halves.ts';
 import { type Followers, matchSigns } from './match.ts';
-import { markNode, noteText } from './nodes.ts';
+import { copyOf, markNode, noteText } from './nodes.ts';
 import { toBlocks } from './shape.ts';
 import { type Stretch, stretchAt, stretches, withFormFeeds } from './stretches.ts';
 
@@ -144,7 +144,7 @@ class DialectReader {
     if (sign.is === 'open' && this.followers[index] !== -1) return this.open(index, end, sign.meaning, sign.beside);
     if ((sign.is === 'turn' || sign.is === 'close') && this.leaders[index] !== -1) return this.end(index, end, sign);
     if (sign.is === 'point') {
-      const node = structuredClone(sign.node);
+      const node = copyOf(sign.node);
       node.position = { start: this.here, end: this.pointAfter(end) };
       this.flush();
       this.children.push(node);
@@ -301,7 +301,7 @@ class DialectReader {
   private readJoiningPage(page: PageBreak, repeated: number): void {
     const { start, end } = this.line;
     const position = { start: pointOn(this.line, start), end: pointOn(this.line, end) };
-    this.children.push({ ...structuredClone(page), joins: true, position });
+    this.children.push({ ...copyOf(page), joins: true, position });
     this.index++;
     this.lineIndex++;
     this.at = this.line.start + repeated;

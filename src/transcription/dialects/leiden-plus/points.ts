@@ -64,9 +64,8 @@ function readBlockStart(text: string, at: number): Found | undefined {
   const division = match(DIVISION, text, at);
   if (division) {
     const [n = '', type, corresp] = (division[1] as string).slice(1).split('.');
-    const values = { ...(type && { type }), ...(corresp && { corresp }) };
-    const attributes = type ? { attributes: { classes: [], values } } : {};
-    return { node: { type: 'milestone', kind: 'textpart', n, ...attributes }, end: DIVISION.lastIndex };
+    const values = { n, ...(type && { type }), ...(corresp && { corresp }) };
+    return { node: numberedNode({ type: 'milestone', kind: 'textpart' }, values), end: DIVISION.lastIndex };
   }
   const edition = match(EDITION, text, at);
   const attributes = { classes: [], values: { lang: edition?.[1] as string } };
@@ -81,7 +80,7 @@ function readRule(text: string, at: number): Found | undefined {
 }
 
 function readLine(text: string, at: number): Found | undefined {
-  const isStart = at === 0 || text[at - 1] === '\n';
+  const isStart = at === 0 || text[at - 1] === '\n' || /<=|=>/.test(text.slice(at - 2, at));
   const pattern = isStart ? FIRST_LINE : LINE;
   if (!isStart && !/\d/.test(text[at] as string)) return undefined;
   const found = match(pattern, text, at);
@@ -161,7 +160,7 @@ function writeMilestone(
   if (kind === 'edition') return `<S=.${values.lang}`;
   if (kind === 'textpart-end') return '=D>';
   return kind === 'textpart'
-    ? `<D=.${[n, values.type, values.corresp].filter((part) => part !== undefined).join('.')}`
+    ? `<D=.${[n ?? values.n, values.type, values.corresp].filter((part) => part !== undefined).join('.')}`
     : undefined;
 }
 

@@ -51,7 +51,7 @@ class Scanner {
   scan(): Token[] {
     while (this.at < this.text.length) {
       const character = this.text[this.at] as string;
-      const isLineStart = this.at === 0 || this.text[this.at - 1] === '\n';
+      const isLineStart = this.at === 0 || '\n=>'.includes(this.text[this.at - 1] as string);
       const mayBegin = isLineStart || !PLAIN.test(character) || this.text.charCodeAt(this.at + 1) > 0x2ff;
       if (!mayBegin || !(this.turns() || this.closes() || this.marks() || this.opens() || this.strays())) this.at++;
     }
