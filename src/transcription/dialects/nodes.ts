@@ -92,3 +92,11 @@ export function noteText(
   }
   return paragraphs;
 }
+
+/** An edge of a large revision. */
+export function edgeNode(edge: 'begin' | 'end', meaning: Meaning, position: Position): Inline {
+  const kind = meaning.type === 'deletion' ? 'del' : 'add';
+  const values = { ...(meaning.place !== undefined && { place: meaning.place }), ...meaning.values };
+  const says = edge === 'begin' && Object.keys(values).length > 0;
+  return { type: 'spanPoint', edge, kind, key: '', ...(says && { attributes: { classes: [], values } }), position };
+}

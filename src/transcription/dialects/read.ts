@@ -4,16 +4,15 @@
  */
 import type { Point } from 'unist';
 import { reportNotation } from '../../messages/notation.ts';
-import { readHyphen } from '../hyphen.ts';
 import { MAX_DEPTH, type Reading } from '../reading.ts';
-import { isBlank, type Line, pointOn } from '../source.ts';
-import type { Block, Break, Inline, NoteDefinition, PageBreak, Span } from '../tree.ts';
+import type { Block, Inline, NoteDefinition, Span } from '../tree.ts';
 import type { Dialect, Meaning, Sign, Token } from './dialect.ts';
 import { joinHalves, keepSubstitutions, unwrapBlank } from './halves.ts';
+import { LineReader } from './lines.ts';
 import { type Followers, matchSigns } from './match.ts';
-import { copyOf, markNode, noteText } from './nodes.ts';
+import { copyOf, edgeNode, markNode, noteText } from './nodes.ts';
 import { toBlocks } from './shape.ts';
-import { type Stretch, stretchAt, stretches, withFormFeeds } from './stretches.ts';
+import { type Stretch, stretchAt } from './stretches.ts';
 
 /** How many spans may run over the end of one paragraph: each stands again in the next. */
 const MAX_OVER = 16;
@@ -34,15 +33,10 @@ interface Frame {
   beside: Span | undefined;
 }
 
-class DialectReader {
-  private readonly reading: Reading;
-  private readonly text: string;
-  private readonly dialect: Dialect;
-  private readonly tokens: readonly Token[];
+class DialectReader extends LineReader {
   private readonly followers: Followers;
   /** For each turn and closing sign that takes effect, the sign that its mark was begun or last turned by. */
   private readonly leaders: number[];
-  private readonly stretches: readonly Stretch[];
   private readonly blocks: Block[] = [];
   private readonly frames: Frame[] = [];
   private over = 0;
@@ -51,24 +45,12 @@ class DialectReader {
   private root: Inline[] = [];
   /** First halves of substitutions that their sign makes one, by the nodes that they stand among. */
   private halves = new Map<Inline[], Set<Inline>>();
-  /** The stretch that is read, and the next token. */
-  private stretch = 0;
-  private index = 0;
-  private at = 0;
-  private lineIndex = 0;
-  /** Text read and not yet made a node. */
-  private value = '';
-  private from: Point | undefined;
 
   constructor(reading: Reading, dialect: Dialect) {
-    this.reading = reading;
-    this.text = reading.text;
-    this.dialect = dialect;
-    this.tokens = withFormFeeds(this.text, dialect.scan(this.text));
+    super(reading, dialect);
     this.followers = matchSigns(reading, this.tokens);
     this.leaders = new Array<number>(this.tokens.length).fill(-1);
     for (const [index, follower] of this.followers.entries()) if (follower !== -1) this.leaders[follower] = index;
-    this.stretches = stretches(this.text, reading.lines, this.tokens, dialect.loose !== undefined);
   }
 
   read(): Block[] {
@@ -87,15 +69,7 @@ class DialectReader {
     return this.blocks;
   }
 
-  private get line(): Line {
-    return this.reading.lines[this.lineIndex] as Line;
-  }
-
-  private get here(): Point {
-    return pointOn(this.line, this.at);
-  }
-
-  private get children(): Inline[] {
+  protected get children(): Inline[] {
     return this.frames[this.frames.length - 1]?.children ?? this.root;
   }
 
@@ -217,100 +191,4 @@ class DialectReader {
     this.notes.push({ type: 'noteDefinition', label, ...attributes, children: noteText(this.reading, sign), position });
     this.moveTo(end);
   }
-
-  // ------------------------------------------------------------------------------------------------------------ text
-
-  /** Goes on to an offset at or after this one, over line ends too, without reading anything. */
-  private moveTo(to: number): void {
-    while (this.line.end < to) this.lineIndex++;
-    this.at = to;
-  }
-
-  private pointAfter(to: number): Point {
-    let index = this.lineIndex;
-    while ((this.reading.lines[index] as Line).end < to) index++;
-    return pointOn(this.reading.lines[index] as Line, to);
-  }
-
-  /** Reads source characters as text. */
-  private take(to: number): void {
-    while (this.at < to) {
-      const stop = Math.min(to, this.line.end);
-      if (stop > this.at) {
-        this.from ??= this.here;
-        this.value += this.text.slice(this.at, stop);
-        this.at = stop;
-      }
-      if (stop < to) this.readLineEnd();
-    }
-  }
-
-  private flush(end = this.here): void {
-    if (this.value !== '')
-      this.children.push({ type: 'text', value: this.value, position: { start: this.from ?? end, end } });
-    this.value = '';
-    this.from = undefined;
-  }
-
-  private readLineEnd(): void {
-    const start = this.here;
-    if (this.reading.metadata.lines === 'reflowed') {
-      this.from ??= start;
-      this.value += '\n';
-      this.nextLine();
-      this.at = this.line.start;
-      return;
-    }
-    const page = this.pageOnNextLine();
-    const hyphen = this.hyphenBefore(page ? 2 : 1);
-    if (hyphen) this.value = this.value.slice(0, -1);
-    if (this.value === '') this.from = undefined;
-    const stop = hyphen ? pointOn(this.line, this.at - 1) : start;
-    this.flush(stop);
-    this.nextLine();
-    this.at = this.line.start + (hyphen && !page ? (hyphen.repeated?.length ?? 0) : 0);
-    const node: Break = { type: 'break', ...hyphen, position: { start: stop, end: this.here } };
-    this.children.push(node);
-    if (hyphen && page) this.readJoiningPage(page, hyphen.repeated?.length ?? 0);
-  }
-
-  /** Goes on to the next line that is not blank. */
-  private nextLine(): void {
-    this.lineIndex++;
-    while (this.dialect.loose && this.lineIndex + 1 < this.reading.lines.length && isBlank(this.text, this.line))
-      this.lineIndex++;
-  }
-
-  /** A page that begins on a line of its own, right after this one. */
-  private pageOnNextLine(): PageBreak | undefined {
-    const next = this.reading.lines[this.lineIndex + 1] as Line;
-    const token = this.tokens[this.index];
-    const alone = token?.start === next.start && token.end === next.end && token.sign.is === 'point';
-    return alone && token.sign.is === 'point' && token.sign.node.type === 'pageBreak' ? token.sign.node : undefined;
-  }
-
-  /** What a break carries when the word before it runs on in the line so many lines further. */
-  private hyphenBefore(further: number) {
-    const beyond = this.reading.lines[this.lineIndex + further];
-    const { end } = this.stretches[this.stretch] as Stretch;
-    const isText = this.value !== '' && this.value.endsWith(this.text[this.at - 1] as string);
-    if (this.dialect.loose || !isText || !beyond || beyond.start > end) return undefined;
-    return readHyphen(this.reading, this.line, beyond);
-  }
-
-  private readJoiningPage(page: PageBreak, repeated: number): void {
-    const { start, end } = this.line;
-    const position = { start: pointOn(this.line, start), end: pointOn(this.line, end) };
-    this.children.push({ ...copyOf(page), joins: true, position });
-    this.index++;
-    this.lineIndex++;
-    this.at = this.line.start + repeated;
-  }
-}
-
-function edgeNode(edge: 'begin' | 'end', meaning: Meaning, position: { start: Point; end: Point }): Inline {
-  const kind = meaning.type === 'deletion' ? 'del' : 'add';
-  const values = { ...(meaning.place !== undefined && { place: meaning.place }), ...meaning.values };
-  const says = edge === 'begin' && Object.keys(values).length > 0;
-  return { type: 'spanPoint', edge, kind, key: '', ...(says && { attributes: { classes: [], values } }), position };
 }
