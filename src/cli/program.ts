@@ -41,6 +41,7 @@ export function program(): Command {
 
   verb('decode', 'TEI → notation')
     .argument('[TEI...]', 'TEI files; standard input when none is named')
+    .option('--dialect <NAME>', 'write this dialect instead, and tell what it cannot say')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/decode.ts')).runDecode(files, options);
@@ -58,6 +59,7 @@ export function program(): Command {
   verb('check', 'diagnostics only')
     .argument('[FILE...]', 'transcriptions; standard input when none is named')
     .option('--format <FORMAT>', 'text, json or sarif', 'text')
+    .option('--dialect <NAME>', 'the dialect of the transcriptions')
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/check.ts')).runCheck(files, options);
     });

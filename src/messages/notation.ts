@@ -6,6 +6,9 @@ const rule = <V>(r: Rule<V>) => r;
 const meant = (nearest: string | undefined, otherwise: string) =>
   nearest === undefined ? otherwise : `Did you mean \`${nearest}\`?`;
 
+/** The beginning of what may be long. */
+const short = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
 export const notation = {
   // ------------------------------------------------------------------------------------------------------------ marks
   'unclosed-mark': rule<{ mark: string }>({
@@ -31,6 +34,11 @@ export const notation = {
     severity: 'error',
     text: ({ depth }) => `Marks are nested more than ${depth} deep here; the characters stay text.`,
     help: 'Close the marks that stand open before opening another.'
+  }),
+  'too-many-over': rule<{ most: number }>({
+    severity: 'error',
+    text: ({ most }) => `More than ${most} marks run on over the end of a paragraph here; this one stays text.`,
+    help: 'Close the marks in the paragraph that they stand in.'
   }),
   'empty-mark': rule<{ mark: string }>({
     severity: 'warning',
@@ -162,7 +170,12 @@ export const notation = {
   'unknown-tag': rule<{ tag: string; nearest: string | undefined }>({
     severity: 'warning',
     text: ({ tag }) => `\`${tag}\` is no tag of the dialect, so it stays text.`,
-    help: ({ nearest }) => meant(nearest, 'The guide to the notation lists the tags of each dialect.')
+    help: ({ nearest }) => meant(nearest, 'The guide to the dialects lists the tags of each.')
+  }),
+  'uncovered-tag': rule<{ tag: string }>({
+    severity: 'warning',
+    text: ({ tag }) => `\`${short(tag)}\` says what the program has no mark for, so it stays text.`,
+    help: 'The guide to the dialects lists what is not covered.'
   }),
   'forbidden-character': rule<{ code: string; isHalf: boolean }>({
     severity: 'error',
@@ -173,10 +186,30 @@ export const notation = {
     help: ({ isHalf }) =>
       isHalf ? 'Type the character again: the file was damaged when it was saved.' : 'Remove it from the transcription.'
   }),
-  'unknown-dialect': rule<{ name: string }>({
+  'unknown-dialect': rule<{ name: string; nearest: string | undefined }>({
     severity: 'error',
-    text: ({ name }) => `The dialect \`${name}\` is not built yet.`,
-    help: 'Write the transcription in the notation itself (`dialect: stet`).'
+    text: ({ name }) => `\`${name}\` is no dialect that the program knows.`,
+    help: ({ nearest }) => meant(nearest, 'The guide to the dialects lists them; `stet` is the notation itself.')
+  }),
+
+  // ---------------------------------------------------------------------------------------------- writing in a dialect
+  'no-mark-in-dialect': rule<{ mark: string; dialect: string }>({
+    severity: 'warning',
+    text: ({ mark, dialect }) =>
+      `The dialect \`${dialect}\` has no mark for \`${mark}\`, so only the text of it is written.`,
+    help: 'Keep the transcription in the notation itself, which can write it.'
+  }),
+  'unsaid-in-dialect': rule<{ what: string; dialect: string }>({
+    severity: 'warning',
+    text: ({ what, dialect }) =>
+      `The dialect \`${dialect}\` cannot say \`${what}\`, so the mark is written without it.`,
+    help: 'Keep the transcription in the notation itself, which can write it.'
+  }),
+  'read-as-mark': rule<{ mark: string; dialect: string }>({
+    severity: 'warning',
+    text: ({ mark, dialect }) =>
+      `The characters \`${mark}\` are text here, and would be read as a mark in the dialect \`${dialect}\`.`,
+    help: 'Keep the transcription in the notation itself, where a backslash makes them text.'
   })
 } satisfies Catalogue;
 

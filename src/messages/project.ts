@@ -95,11 +95,6 @@ export const PROJECT = {
       `\`${key}\` names the hand \`${hand}\`, which is not declared.${nearest(near)}`,
     help: ({ hand }) => `Declare it under \`hands:\`, as in \`${hand}: {name: …, medium: …}\`.`
   }),
-  'metadata-not-built': rule<{ key: string; found: string }>({
-    severity: 'error',
-    text: ({ key, found }) => `\`${key}: ${found}\` is not built yet.`,
-    help: 'Leave the key out for now.'
-  }),
 
   // -------------------------------------------------------------------------------------------------------- documents
   'document-unknown': rule<{ stem: string; nearest?: string }>({

@@ -10,7 +10,7 @@ import { reporter } from '../messages/report.ts';
 import { type Hand, type Metadata, NO_METADATA } from '../transcription/metadata.ts';
 import { type Checked, checkDocument, checkEdition } from './check.ts';
 import type { DocumentData } from './schema.ts';
-import { DIALECTS, OUTPUTS, type OutputKind } from './vocabulary.ts';
+import { OUTPUTS, type OutputKind } from './vocabulary.ts';
 import type { Placed } from './yaml.ts';
 
 const report = reporter(PROJECT);
@@ -117,7 +117,5 @@ function checkNames(
       report(file, 'metadata-id-repeated', places.value([...path, 'stages', index, 'id']), { found: stage.id });
     taken.add(stage.id);
   }
-  if (data.dialect && data.dialect !== DIALECTS[0])
-    report(file, 'metadata-not-built', places.value([...path, 'dialect']), { key: 'dialect', found: data.dialect });
   return file.messages.length === before;
 }

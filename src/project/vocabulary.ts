@@ -4,7 +4,7 @@ import { INFERENCE, type InferenceRule } from '../messages/inference.ts';
 /** The inference rules, in the order in which they apply. */
 export const RULES = Object.keys(INFERENCE) as [InferenceRule, ...InferenceRule[]];
 
-/** Dialects of the transcription; those after the first are named in the design and not built yet. */
+/** Dialects of the transcription; the first is the notation itself. */
 export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 'smithsonian', 'leiden+'] as const;
 
 export const PROFILES = ['letter', 'telegram', 'memorandum', 'verse', 'notebook', 'minutes'] as const;

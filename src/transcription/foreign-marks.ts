@@ -1,4 +1,4 @@
-/** Marks of other dialects in a transcription that is written in this notation: two dialects mixed in one file. */
+/** Marks of a dialect in a transcription that is written in another, or in the notation itself: two dialects mixed in one file. */
 import { reportNotation } from '../messages/notation.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,8 +23,12 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
 /** Reports the first place of each such pair. */
 export function reportForeignMarks(reading: Reading): void {
   for (const [dialect, open, close] of PAIRS) {
+    if (isOwn(dialect, reading.metadata.dialect)) continue;
     const at = reading.text.indexOf(open);
     if (at === -1 || reading.text.indexOf(close, at + open.length) === -1) continue;
     reportNotation(reading.file, 'mixed-dialects', reading.place(at, at + open.length), { mark: open, dialect });
   }
 }
+
+/** Double brackets hold what would be marks in single ones. */
+const isOwn = (dialect: string, own: string) => dialect === own || (own === 'smithsonian' && dialect === 'zooniverse');

@@ -1,8 +1,11 @@
 /** The notation's parser: from a transcription's text to its tree, as typed. */
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { nearest } from '../messages/nearest.ts';
 import { reportNotation } from '../messages/notation.ts';
 import { parseBlocks } from './blocks.ts';
+import { DIALECT_NAMES, dialectNamed } from './dialects/index.ts';
+import { readDialect } from './dialects/read.ts';
 import { reportForeignMarks } from './foreign-marks.ts';
 import type { Metadata } from './metadata.ts';
 import { Reading } from './reading.ts';
@@ -30,9 +33,10 @@ export function parse(text: string, file: VFile, metadata: Metadata, firstLine =
   const reading = new Reading(source, file, metadata, lines);
   const earlier = file.messages.length;
   reportForbidden(reading);
-  if (metadata.dialect !== 'stet') reportNotation(file, 'unknown-dialect', undefined, { name: metadata.dialect });
-  else reportForeignMarks(reading);
-  const children = parseBlocks(reading, lines, { depth: 0, inNote: false });
+  const dialect = dialectNamed(metadata.dialect);
+  if (!dialect && metadata.dialect !== 'stet') reportNotation(file, 'unknown-dialect', undefined, unknown(metadata));
+  reportForeignMarks(reading);
+  const children = dialect ? readDialect(reading, dialect) : parseBlocks(reading, lines, { depth: 0, inNote: false });
   const last = lines[lines.length - 1] as (typeof lines)[number];
   const position = { start: { line: firstLine, column: 1, offset: 0 }, end: pointOn(last, last.end) };
   const tree: Transcription = { type: 'transcription', metadata, children, position };
@@ -40,6 +44,8 @@ export function parse(text: string, file: VFile, metadata: Metadata, firstLine =
   for (const message of inOrder(file.messages.splice(earlier))) file.messages.push(message);
   return tree;
 }
+
+const unknown = ({ dialect: name }: Metadata) => ({ name, nearest: nearest(name, ['stet', ...DIALECT_NAMES]) });
 
 function reportForbidden(reading: Reading): void {
   for (const match of reading.text.matchAll(FORBIDDEN)) {

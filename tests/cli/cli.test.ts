@@ -87,8 +87,7 @@ test.each([
   [['init']],
   [['serve', '--port', '8080']],
   [['import', 'x.xml', '--into', 'y']],
-  [['render', 'x.xml', '--to', 'epub']],
-  [['encode', '--dialect', 'zooniverse']]
+  [['render', 'x.xml', '--to', 'epub']]
 ])('what is not built yet says so: %j', (args) => {
   const { status, stdout, stderr } = stet(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -74,7 +74,6 @@ test.each([
   ['lines: pages\n', '1:8 metadata-value: `lines` cannot be `pages`. Did you mean `page`?'],
   ['hands: {1st: {}}\n', '1:9 metadata-id: `1st` cannot be the name of a hand or stage.'],
   ['hands: {stet: {}}\n', '1:9 metadata-id: `stet` cannot be the name of a hand or stage.'],
-  ['dialect: zooniverse\n', '1:10 metadata-not-built: `dialect: zooniverse` is not built yet.'],
   ['dialect: zoonivers\n', '1:10 metadata-value: `dialect` cannot be `zoonivers`. Did you mean `zooniverse`?']
 ])('%j', (yaml, message) => {
   expect(mistakes(yaml)).toEqual([message]);

@@ -5,39 +5,14 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
-import { severity } from '../../src/messages/report.ts';
-import { joinLayers } from '../../src/project/layers.ts';
-import { parse } from '../../src/transcription/parse.ts';
 import { writeNotation } from '../../src/transcription/write.ts';
+import { parsed, told } from './cases.ts';
 import { outline } from './outline.ts';
 
 const ROOT = 'tests/fixtures';
 const cases = readdirSync(ROOT).filter((name) => existsSync(join(ROOT, name, 'input.txt')));
 
 const read = (name: string, file: string) => readFileSync(join(ROOT, name, file), 'utf8');
-
-function parsed(source: string) {
-  const file = new VFile();
-  const parts = joinLayers(source, [], file);
-  if (!parts) throw new Error(`The front matter is wrong: ${file.messages.join('\n')}`);
-  const tree = parse(parts.text, file, parts.metadata, parts.line);
-  return { tree, file, front: source.slice(0, source.length - parts.text.length) };
-}
-
-/** Messages, one a line: place, severity, rule, sentence. */
-function told(file: VFile): string {
-  return file.messages
-    .map((message) => {
-      const { start, end } = message.place as {
-        start: { line: number; column: number };
-        end: { line: number; column: number };
-      };
-      const to = end.line === start.line ? end.column : `${end.line}:${end.column}`;
-      return `${start.line}:${start.column}-${to} ${severity(message)} ${message.ruleId}: ${message.reason}\n`;
-    })
-    .join('');
-}
 
 test('there are cases', () => {
   expect(cases.length).toBeGreaterThan(30);

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { decode } from '../../decode.ts';
 import { decodeBytes } from '../../project/bytes.ts';
+import { dialectLayer } from '../dialect.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
 import { Results } from '../outputs.ts';
@@ -8,7 +9,11 @@ import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
 
 /** `stet decode TEI…`. @returns the exit code */
-export async function runDecode(paths: string[], { output }: { output?: string }): Promise<number> {
+export async function runDecode(
+  paths: string[],
+  { output, dialect }: { output?: string; dialect?: string }
+): Promise<number> {
+  dialectLayer(dialect);
   const results = new Results(output, '.txt', paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
@@ -19,7 +24,7 @@ export async function runDecode(paths: string[], { output }: { output?: string }
       files.push(file);
       continue;
     }
-    const decoded = decode(tei, { path, layers });
+    const decoded = decode(tei, { path, layers, ...(dialect !== undefined && { dialect }) });
     files.push(decoded.file);
     if (decoded.text !== undefined) results.add(path, decoded.text);
   }

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import { encode } from '../../edition.ts';
-import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
-import { DIALECTS, RULES } from '../../project/vocabulary.ts';
+import { RULES } from '../../project/vocabulary.ts';
+import { dialectLayer } from '../dialect.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
 import { Results } from '../outputs.ts';
@@ -26,7 +26,7 @@ export async function runEncode(paths: string[], flags: EncodeFlags): Promise<nu
   const { output, strict = false } = flags;
   const results = new Results(output, '.xml', paths.length);
   const off = flags.infer === false ? ('all' as const) : rulesOf(flags.inferOff);
-  const own = flags.dialect === undefined ? [] : [{ dialect: dialectOf(flags.dialect) }];
+  const own = dialectLayer(flags.dialect);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
@@ -50,10 +50,4 @@ function rulesOf(names = ''): string[] {
   const rules = names.split(',').filter((name) => name !== '');
   for (const found of rules) if (!RULES.some((rule) => rule === found)) throw unknownValue('--no-infer', found, RULES);
   return rules;
-}
-
-function dialectOf(name: string): string {
-  if (name === DIALECTS[0]) return name;
-  if (DIALECTS.some((dialect) => dialect === name)) throw refuse('not-built-yet', { what: `The dialect \`${name}\`` });
-  throw unknownValue('--dialect', name, DIALECTS);
 }

@@ -75,7 +75,8 @@ export class LineReader {
   text(nodes: Inline[], value: string, index: number): void {
     if (!this.context.isOurs) return addText(nodes, value.replace(/[ \t\r\n]+/g, ' '));
     const next = this.content[index + 1];
-    const beforeLine = isElement(next, 'lb') && next.attributes.break !== 'no';
+    // Where a word runs on no newline stands; after one, `[line]{break=no}` says so of the line.
+    const beforeLine = isElement(next, 'lb') && (next.attributes.break !== 'no' || !isWritten(next));
     const isReflowed = this.context.metadata.lines === 'reflowed';
     const newline = isReflowed ? '\n\n' : '\n';
     const opensLine = beforeLine && !isReflowed && value.endsWith('\n');
