@@ -7,12 +7,14 @@ import { NO_METADATA } from '../../transcription/metadata.ts';
 
 const PREFIX = 'Settings of the transcription: ';
 
-type Settings = Pick<Metadata, 'dialect' | 'profile' | 'infer' | 'furniture' | 'cancelledBy' | 'lines'>;
+type Settings = Pick<Metadata, 'profile' | 'infer' | 'furniture' | 'cancelledBy' | 'lines'>;
 
-/** What differs from the settings of a document about which nothing is said; undefined when nothing does. */
-export function settingsOf({ dialect, profile, infer, furniture, cancelledBy, lines }: Metadata): string | undefined {
+/**
+ * What differs from the settings of a document about which nothing is said; undefined when nothing does. The dialect is no part
+ * of them: TEI is the same whatever notation it was typed in, and goes back to the notation itself.
+ */
+export function settingsOf({ profile, infer, furniture, cancelledBy, lines }: Metadata): string | undefined {
   const settings: Partial<Settings> = {
-    ...(dialect !== NO_METADATA.dialect && { dialect }),
     ...(profile !== undefined && { profile }),
     ...(lines !== NO_METADATA.lines && { lines }),
     ...(cancelledBy !== undefined && { cancelledBy }),
@@ -27,9 +29,8 @@ export function readSettings(description: string | undefined): Partial<Settings>
   if (!description?.startsWith(PREFIX)) return {};
   const read = parse(description.slice(PREFIX.length));
   if (typeof read !== 'object' || read === null) return {};
-  const { dialect, profile, lines, cancelledBy, infer, furniture } = read as Record<string, unknown>;
+  const { profile, lines, cancelledBy, infer, furniture } = read as Record<string, unknown>;
   return {
-    ...(typeof dialect === 'string' && { dialect }),
     ...(typeof profile === 'string' && { profile }),
     ...((lines === 'page' || lines === 'reflowed') && { lines }),
     ...(typeof cancelledBy === 'string' && { cancelledBy }),
