@@ -1,16 +1,13 @@
 /**
- * A validator for RELAX NG schemas in their XML syntax, after James Clark's derivative algorithm. It stands alone: it
- * needs `saxes` and Node, and nothing else of this project.
+ * A validator for RELAX NG schemas in their XML syntax, after James Clark's derivative algorithm. It stands alone: it needs
+ * `saxes`, `vfile` and Node, and of this project only its catalogue of messages.
  *
  * ```ts
  * const schema = loadSchema('tei_all.rng');
- * for (const { line, column, code, message } of validate(schema, xml)) …
+ * const file = new VFile({ path, value: xml });
+ * if (!validate(xml, schema, file)) for (const message of file.messages) …
  * ```
  */
-
-export type { SchemaPlace } from './patterns/pattern.ts';
-export { type ReadFile, readLocalFile } from './schema/files.ts';
-export { type SchemaCode, SchemaError, type SchemaProblem } from './schema/problem.ts';
-export { type LoadOptions, loadSchema, type Schema } from './schema.ts';
-export type { ValidationCode, ValidationError } from './validate/error.ts';
+export { SchemaError } from './schema/problem.ts';
+export { loadSchema, type Schema, type SchemaText } from './schema.ts';
 export { type ValidateOptions, validate } from './validate/validate.ts';

@@ -6,9 +6,9 @@ import type { Attribute, Element, Pattern } from './patterns/pattern.ts';
 import { reachable } from './patterns/reach.ts';
 import { PatternTable } from './patterns/table.ts';
 import { Compiler } from './schema/compile.ts';
-import { type ReadFile, readLocalFile } from './schema/files.ts';
+import { Folder, NotRead, readText } from './schema/files.ts';
 import { findIdTypes, type IdTypes } from './schema/id-types.ts';
-import { Problems, SchemaError } from './schema/problem.ts';
+import { Problems } from './schema/problem.ts';
 import { checkRestrictions } from './schema/restrictions.ts';
 import { Sources } from './schema/sources.ts';
 
@@ -64,24 +64,23 @@ export class CompiledSchema implements Schema {
   }
 }
 
-export interface LoadOptions {
-  /** Gives the text of a file; by default local files are read. */
-  readonly read?: ReadFile;
-  /** Whether attributes of the types ID, IDREF and IDREFS are checked against each other; by default they are. */
-  readonly ids?: boolean;
+/** The text of a schema, with the path of the file from which other files are found. */
+export interface SchemaText {
+  readonly text: string;
+  readonly path: string;
 }
 
 /**
- * Loads a schema in the XML syntax of RELAX NG, with all files it includes.
+ * Loads a schema in the XML syntax of RELAX NG, with all files it includes. They must lie in the folder of the main file, or
+ * in the folders in that; nothing is read from elsewhere.
  *
- * @param source the path of the main file, or its text with the path from which other files are found.
- * @throws SchemaError with everything that was found wrong, each with its file, line and column.
+ * @param source the path of the main file, or its text
+ * @throws SchemaError with everything that was found wrong, each at its file, line and column
  */
-export function loadSchema(source: string | { text: string; path: string }, options: LoadOptions = {}): Schema {
-  const { read = readLocalFile, ids = true } = options;
-  const { text, path } = typeof source === 'string' ? { text: readMain(source, read), path: source } : source;
+export function loadSchema(source: string | SchemaText): Schema {
   const problems = new Problems();
-  const sources = new Sources(read, problems);
+  const { text, path } = typeof source === 'string' ? { text: readMain(source, problems), path: source } : source;
+  const sources = new Sources(new Folder(path), problems);
   const table = new PatternTable();
   const main = { path, from: undefined };
   const root = sources.main(text, main);
@@ -90,19 +89,22 @@ export function loadSchema(source: string | { text: string; path: string }, opti
   const { elements, attributes } = reachable(start);
   checkRestrictions(start, root.place, elements, problems);
   problems.throwIfAny();
-  const idTypes = ids ? findIdTypes(elements, attributes, problems) : new Map();
+  const idTypes = findIdTypes(elements, attributes, problems);
   problems.throwIfAny();
   table.seal();
   return new CompiledSchema({ path, start, table, elements, names: namesOf([...elements, ...attributes]), idTypes });
 }
 
-function readMain(path: string, read: ReadFile): string {
+function readMain(path: string, problems: Problems): string {
   try {
-    return read(path);
+    return readText(path);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The schema cannot be read: ${reason}.`;
-    throw new SchemaError([{ code: 'unreadable-file', message, file: path, line: 1, column: 1 }]);
+    if (!(error instanceof NotRead)) throw error;
+    return problems.fail('schema-file', `The schema cannot be read: ${error.message}.`, {
+      file: path,
+      line: 1,
+      column: 1
+    });
   }
 }
 

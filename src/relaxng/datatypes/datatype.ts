@@ -30,8 +30,8 @@ export interface Parameter {
 
 /** Why a datatype cannot be had: an unknown library or type, or a parameter that does not fit. */
 export interface DatatypeProblem {
-  readonly problem: 'unknown-datatype-library' | 'unknown-datatype' | 'bad-parameter';
-  readonly message: string;
+  /** One sentence. */
+  readonly problem: string;
   /** The parameter that does not fit. */
   readonly parameter?: Parameter;
 }

@@ -40,16 +40,16 @@ function make(
 ): Datatype | DatatypeProblem {
   const offer = LIBRARIES.get(library);
   if (!offer) {
-    return { problem: 'unknown-datatype-library', message: `The datatype library “${library}” is not supported.` };
+    return { problem: `The datatype library “${library}” is not supported.` };
   }
   const type = offer.types.get(name);
   if (!type) {
     const where = library === '' ? 'without a datatypeLibrary' : `in the library ${library}`;
-    return { problem: 'unknown-datatype', message: `There is no datatype “${name}” ${where}.` };
+    return { problem: `There is no datatype “${name}” ${where}.` };
   }
   if (!offer.parameters && parameters[0]) {
-    const message = `The datatype “${name}” of this library takes no parameters.`;
-    return { problem: 'bad-parameter', message, parameter: parameters[0] };
+    const problem = `The datatype “${name}” of this library takes no parameters.`;
+    return { problem, parameter: parameters[0] };
   }
   return type((chosen) => restrict(key, name, chosen, parameters, context));
 }
@@ -65,8 +65,8 @@ function restrict<V>(
   for (const parameter of parameters) {
     const made = facet(type, parameter, context);
     if (typeof made === 'string') {
-      const message = `The parameter “${parameter.name}” of the datatype “${name}” ${made}.`;
-      return { problem: 'bad-parameter', message, parameter };
+      const problem = `The parameter “${parameter.name}” of the datatype “${name}” ${made}.`;
+      return { problem, parameter };
     }
     facets.push(made);
   }

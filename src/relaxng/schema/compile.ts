@@ -54,15 +54,14 @@ export class Compiler {
       element.content = this.#group(content, context);
       if (element.content.depth > DEEPEST_PATTERN) {
         const message = `The content of this element is nested deeper than ${DEEPEST_PATTERN}.`;
-        this.#problems.report('too-large', message, element.place);
+        this.#problems.report('schema-too-large', message, element.place);
       }
     }
   }
 
   #pattern(node: SchemaNode, outer: Context): Pattern {
     if (this.#depth >= DEEPEST) {
-      this.#problems.report('too-large', `Definitions are nested deeper than ${DEEPEST}.`, node.place);
-      this.#problems.throwIfAny();
+      this.#problems.fail('schema-too-large', `Definitions are nested deeper than ${DEEPEST}.`, node.place);
     }
     this.#depth++;
     const pattern = this.#patternOf(node, enter(node, outer));
@@ -139,7 +138,7 @@ export class Compiler {
     const name = node.attribute('name') as string;
     const definition = grammar?.find(name);
     if (definition) return this.#definition(definition, node);
-    this.#problems.report('undefined-name', `“${name}” is not defined among the definitions ${where}.`, node.place);
+    this.#problems.report('schema-definition', `“${name}” is not defined among the definitions ${where}.`, node.place);
     return this.#table.notAllowed;
   }
 
@@ -149,7 +148,7 @@ export class Compiler {
       if (!this.#recursionMatters) return this.#table.notAllowed;
       const message = `“${definition.name}” contains itself without an element between.`;
       const { place } = reference ?? (definition.parts[0] as Definition['parts'][number]).node;
-      this.#problems.report('recursive-definition', message, place);
+      this.#problems.report('schema-definition', message, place);
       return this.#table.notAllowed;
     }
     if (known) return known;
@@ -169,7 +168,7 @@ export class Compiler {
     grammar.define(node, context, this.#sources, this.#problems);
     const start = grammar.find(START);
     if (start) return this.#definition(start);
-    this.#problems.report('missing-start', 'The grammar has no <start>.', node.place);
+    this.#problems.report('schema-definition', 'The grammar has no <start>.', node.place);
     return this.#table.notAllowed;
   }
 
@@ -197,7 +196,8 @@ export class Compiler {
     const datatype = this.#datatype(node, type === undefined ? '' : context.library, type ?? 'token', context);
     const value = datatype?.valueOf(node.text, valueContext(node, context));
     if (datatype && value !== undefined) return this.#table.value(datatype, value, node.text.trim());
-    if (datatype) this.#problems.report('bad-value', `The value “${node.text}” is not ${datatype.label}.`, node.place);
+    if (datatype)
+      this.#problems.report('schema-datatype', `The value “${node.text}” is not ${datatype.label}.`, node.place);
     return this.#table.notAllowed;
   }
 
@@ -216,7 +216,7 @@ export class Compiler {
     const at = parameters.findIndex(
       (each) => each.name === found.parameter?.name && each.value === found.parameter.value
     );
-    this.#problems.report(found.problem, found.message, (nodes[at] ?? node).place);
+    this.#problems.report('schema-datatype', found.problem, (nodes[at] ?? node).place);
     return undefined;
   }
 }

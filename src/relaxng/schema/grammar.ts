@@ -72,7 +72,7 @@ class Collector {
     const { root, source } = file;
     if (root.name !== 'grammar') {
       this.#problems.report(
-        'misplaced-element',
+        'schema-syntax',
         `The file ${source.path} is included, so it must be a grammar.`,
         include.place
       );
@@ -84,11 +84,7 @@ class Collector {
     for (const { name, node } of overriding) {
       if (names.has(name)) continue;
       const what = name === START ? 'a start' : `a definition of “${name}”`;
-      this.#problems.report(
-        'nothing-to-override',
-        `The file ${source.path} has not ${what} to be replaced.`,
-        node.place
-      );
+      this.#problems.report('schema-definition', `The file ${source.path} has not ${what} to be replaced.`, node.place);
     }
     const replaced = new Set(overriding.map(({ name }) => name));
     return [...included.filter(({ name }) => !replaced.has(name)), ...overriding];
@@ -111,7 +107,7 @@ function combine(components: readonly Component[], problems: Problems): Map<stri
     const second = without[1];
     if (second) {
       problems.report(
-        'conflicting-combine',
+        'schema-definition',
         `There is more than one ${what} without the attribute combine.`,
         second.node.place
       );
@@ -119,7 +115,7 @@ function combine(components: readonly Component[], problems: Problems): Map<stri
     const last = parts.at(-1);
     if (methods.size > 1 && last) {
       problems.report(
-        'conflicting-combine',
+        'schema-definition',
         `For ${what} there is both combine="choice" and combine="interleave".`,
         last.node.place
       );

@@ -27,7 +27,7 @@ export function findIdTypes(
   for (const element of elements) {
     if (misused(element.content)) {
       const message = 'ID, IDREF and IDREFS may be types of attributes only.';
-      problems.report('conflicting-id-types', message, element.place);
+      problems.report('schema-ids', message, element.place);
     }
     for (const attribute of attributesOf(element.content)) {
       const type = idTypeOf(attribute.body);
@@ -37,7 +37,7 @@ export function findIdTypes(
   for (const element of elements) {
     for (const attribute of attributesOf(element.content)) {
       if (!identifying.has(attribute) && conflicts(element.nameClass, attribute.nameClass, found)) {
-        problems.report('conflicting-id-types', conflict(attribute.nameClass), attribute.place);
+        problems.report('schema-ids', conflict(attribute.nameClass), attribute.place);
       }
     }
   }
@@ -88,19 +88,19 @@ function note(
   problems: Problems
 ): void {
   if (nameClass.kind !== 'name') {
-    problems.report('conflicting-id-types', 'An attribute of a type of identifiers must have one name.', place);
+    problems.report('schema-ids', 'An attribute of a type of identifiers must have one name.', place);
     return;
   }
   for (const each of alternatives(element.nameClass)) {
     if (each.kind !== 'name') {
       const message = 'An element with an attribute of a type of identifiers may not have an open name.';
-      problems.report('conflicting-id-types', message, element.place);
+      problems.report('schema-ids', message, element.place);
       continue;
     }
     const types = found.get(keyOf(each)) ?? new Map<string, IdType>();
     found.set(keyOf(each), types);
     const known = types.get(keyOf(nameClass));
-    if (known !== undefined && known !== type) problems.report('conflicting-id-types', conflict(nameClass), place);
+    if (known !== undefined && known !== type) problems.report('schema-ids', conflict(nameClass), place);
     types.set(keyOf(nameClass), type);
   }
 }

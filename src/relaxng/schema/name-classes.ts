@@ -49,7 +49,7 @@ export class NameClassReader {
     const nameClass = this.#choice(except.children, enter(except, context));
     for (const { kind } of alternatives(nameClass)) {
       if (kind === 'anyName' || (kind === 'nsName' && node.name === 'nsName')) {
-        this.#problems.report('bad-name-class', `<${kind}> may not be excepted from <${node.name}>.`, except.place);
+        this.#problems.report('schema-name', `<${kind}> may not be excepted from <${node.name}>.`, except.place);
       }
     }
     return nameClass;
@@ -58,9 +58,9 @@ export class NameClassReader {
   #name(text: string, node: SchemaNode, namespace: string): NameClass {
     const split = splitQName(text);
     const found = split?.prefix === '' ? namespace : split && node.prefixes.resolve(split.prefix);
-    if (!split) this.#problems.report('bad-name', `“${text}” is not a name.`, node.place);
+    if (!split) this.#problems.report('schema-name', `“${text}” is not a name.`, node.place);
     else if (found === undefined) {
-      this.#problems.report('undeclared-prefix', `The prefix “${split.prefix}” is not declared.`, node.place);
+      this.#problems.report('schema-name', `The prefix “${split.prefix}” is not declared.`, node.place);
     }
     return { kind: 'name', namespace: found ?? '', local: split?.local ?? text };
   }
@@ -70,7 +70,7 @@ export class NameClassReader {
     if (node.name !== 'attribute') return nameClass;
     for (const { namespace, local } of mentioned(nameClass)) {
       if ((namespace === '' && local === 'xmlns') || /^http:\/\/www\.w3\.org\/2000\/xmlns\/?$/.test(namespace)) {
-        this.#problems.report('bad-name-class', 'A namespace declaration is no attribute.', node.place);
+        this.#problems.report('schema-name', 'A namespace declaration is no attribute.', node.place);
       }
     }
     return nameClass;

@@ -45,14 +45,14 @@ export class OverlapCheck {
     const twice = common(this.#attributes.of(pattern.left), this.#attributes.of(pattern.right));
     if (twice) {
       const message = `The attribute ${describe(twice)} could stand twice in one tag.`;
-      this.#problems.report('overlapping-attributes', message, place);
+      this.#problems.report('schema-restriction', message, place);
     }
     if (pattern.kind === 'group') return;
     const [left, right] = [this.#elements.of(pattern.left), this.#elements.of(pattern.right)];
     const shared = common(left, right);
     if (shared || (left.text && right.text)) {
       const what = shared ? `The element ${describe(shared)}` : 'Text';
-      this.#problems.report('overlapping-interleave', `${what} is on both sides of an interleave.`, place);
+      this.#problems.report('schema-restriction', `${what} is on both sides of an interleave.`, place);
     }
   }
 }

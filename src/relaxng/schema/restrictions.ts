@@ -25,7 +25,7 @@ export function checkRestrictions(
     if (contentType(element.content, types) === 'mixed up') {
       const message =
         'Typed text (data, value or list) may stand next to attributes only, not next to elements or other text.';
-      problems.report('data-among-content', message, element.place);
+      problems.report('schema-restriction', message, element.place);
     }
     overlaps.check(element.content, element.place);
   }
@@ -69,7 +69,7 @@ class PlacementCheck {
     if (this.#wasSeen(pattern, inside, repeated)) return;
     if (FORBIDDEN[inside].has(pattern.kind)) {
       const message = `The pattern “${pattern.kind}” may not stand in ${NAMES[inside]}.`;
-      this.#problems.report('misplaced-pattern', message, place);
+      this.#problems.report('schema-restriction', message, place);
       return;
     }
     switch (pattern.kind) {
@@ -93,12 +93,12 @@ class PlacementCheck {
   #attribute(pattern: Attribute, inside: Inside, repeated: Repeated): void {
     if (repeated === 'as part of a sequence') {
       const message = 'An attribute may not be repeated as part of a group or interleave.';
-      this.#problems.report('misplaced-pattern', message, pattern.place);
+      this.#problems.report('schema-restriction', message, pattern.place);
     }
     if (inside === 'content' && repeated === 'no' && isOpen(pattern.nameClass)) {
       const message =
         'An attribute with anyName or nsName must be repeated: it needs oneOrMore or zeroOrMore around it.';
-      this.#problems.report('open-attribute-name', message, pattern.place);
+      this.#problems.report('schema-restriction', message, pattern.place);
     }
   }
 

@@ -1,4 +1,4 @@
-import { type ReadFile, resolveHref } from './files.ts';
+import { type Folder, NotRead } from './files.ts';
 import type { Problems } from './problem.ts';
 import { checkSyntax } from './syntax.ts';
 import { parseSchemaTree, type SchemaNode } from './tree.ts';
@@ -14,13 +14,13 @@ export interface Source {
 
 /** The files of one schema. Each is read and parsed once. */
 export class Sources {
-  readonly #read: ReadFile;
+  readonly #folder: Folder;
   readonly #problems: Problems;
   readonly #roots = new Map<string, SchemaNode>();
   #references = 0;
 
-  constructor(read: ReadFile, problems: Problems) {
-    this.#read = read;
+  constructor(folder: Folder, problems: Problems) {
+    this.#folder = folder;
     this.#problems = problems;
   }
 
@@ -36,34 +36,41 @@ export class Sources {
    * @throws SchemaError when it is not well-formed.
    */
   follow(reference: SchemaNode, from: Source): { root: SchemaNode; source: Source } | undefined {
-    const path = resolveHref(reference.attribute('href') as string, from.path);
+    const href = reference.attribute('href') as string;
+    const path = this.#tried(href, reference, () => this.#folder.resolve(href, from.path));
+    if (path === undefined) return undefined;
     for (let file: Source | undefined = from; file; file = file.from) {
       if (file.path === path) {
-        this.#problems.report('file-cycle', `The file ${path} includes itself.`, reference.place);
+        this.#problems.report('schema-file', `The file ${path} includes itself.`, reference.place);
         return undefined;
       }
     }
     if (++this.#references > MOST_REFERENCES) {
-      this.#problems.report('too-large', `Files are included more than ${MOST_REFERENCES} times.`, reference.place);
-      this.#problems.throwIfAny();
+      this.#problems.fail(
+        'schema-too-large',
+        `Files are included more than ${MOST_REFERENCES} times.`,
+        reference.place
+      );
     }
-    const root = this.#roots.get(path) ?? this.#open(path, reference);
-    return root && { root, source: { path, from } };
+    const known = this.#roots.get(path);
+    if (known) return { root: known, source: { path, from } };
+    const text = this.#tried(href, reference, () => this.#folder.read(path));
+    return text === undefined ? undefined : { root: this.#parse(text, path), source: { path, from } };
   }
 
-  #open(path: string, reference: SchemaNode): SchemaNode | undefined {
-    let text: string;
+  /** What `attempt` gives; where it gives nothing, the reason is reported. */
+  #tried(href: string, reference: SchemaNode, attempt: () => string): string | undefined {
     try {
-      text = this.#read(path);
+      return attempt();
     } catch (error) {
-      const message = `The file ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-      this.#problems.report('unreadable-file', message, reference.place);
+      if (!(error instanceof NotRead)) throw error;
+      this.#problems.report('schema-file', `“${href}” cannot be read: ${error.message}.`, reference.place);
       return undefined;
     }
-    return this.#parse(text, path);
   }
 
   #parse(text: string, path: string): SchemaNode {
+    this.#problems.open(path, text);
     const root = parseSchemaTree(text, path, this.#problems);
     checkSyntax(root, this.#problems);
     // What follows relies on the syntax.

@@ -94,18 +94,18 @@ class SyntaxCheck {
     if (!rule) {
       const known = Object.values(RULES).some((rules) => rules.has(node.name)) || node.name === 'param';
       const message = known ? `<${node.name}> ${misplaced}.` : `RELAX NG has no element <${node.name}>.`;
-      this.#problems.report(known ? 'misplaced-element' : 'unknown-element', message, node.place);
+      this.#problems.report('schema-syntax', message, node.place);
       return;
     }
     this.#attributes(node, rule);
     const children = this.#named(node, rule);
     if (children.length < (rule.min ?? 0)) {
-      this.#problems.report('missing-element', `<${node.name}> lacks its content.`, node.place);
+      this.#problems.report('schema-syntax', `<${node.name}> lacks its content.`, node.place);
     }
     const surplus = rule.max === undefined ? undefined : children[rule.max];
     if (surplus) {
       const message = `In <${node.name}>, <${surplus.name}> is one too many: ${rule.max} may stand there.`;
-      this.#problems.report('misplaced-element', message, surplus.place);
+      this.#problems.report('schema-syntax', message, surplus.place);
     }
     if (rule.content === 'data') this.#data(node);
     else for (const child of children) this.#child(child, rule.content, node);
@@ -120,7 +120,7 @@ class SyntaxCheck {
     if (!rule.named || node.attribute('name') !== undefined) return node.children;
     const [first, ...rest] = node.children;
     if (first) this.node(first, NAME_CLASSES.get(first.name), `stands where the name of <${node.name}> must stand`);
-    else this.#problems.report('missing-element', `<${node.name}> lacks its name.`, node.place);
+    else this.#problems.report('schema-syntax', `<${node.name}> lacks its name.`, node.place);
     return rest;
   }
 
@@ -136,17 +136,16 @@ class SyntaxCheck {
   #attributes(node: SchemaNode, { required = [], optional = [] }: Rule): void {
     for (const name of required) {
       if (node.attribute(name) === undefined) {
-        this.#problems.report('missing-attribute', `<${node.name}> lacks the attribute ${name}.`, node.place);
+        this.#problems.report('schema-syntax', `<${node.name}> lacks the attribute ${name}.`, node.place);
       }
     }
     for (const { local: name } of node.attributes) {
       const value = node.attribute(name) as string;
       if (name !== 'ns' && name !== 'datatypeLibrary' && !required.includes(name) && !optional.includes(name)) {
-        this.#problems.report('unknown-attribute', `<${node.name}> has no attribute ${name}.`, node.place);
+        this.#problems.report('schema-syntax', `<${node.name}> has no attribute ${name}.`, node.place);
       } else {
         const wrong = wrongValue(node.name, name, value);
-        if (wrong)
-          this.#problems.report('bad-attribute-value', `The value “${value}” of ${name} ${wrong}.`, node.place);
+        if (wrong) this.#problems.report('schema-syntax', `The value “${value}” of ${name} ${wrong}.`, node.place);
       }
     }
   }

@@ -1,9 +1,10 @@
+import type { SchemaRule } from '../../messages/relaxng.ts';
 import { isBlank } from '../datatypes/white-space.ts';
 import type { SchemaPlace } from '../patterns/pattern.ts';
 import { XML_NAMESPACE } from '../xml/names.ts';
 import { Places } from '../xml/places.ts';
 import { NotWellFormed, readXml, type XmlAttribute, type XmlElement, type XmlHandler } from '../xml/read.ts';
-import { type Problems, type SchemaCode, SchemaError } from './problem.ts';
+import type { Problems } from './problem.ts';
 
 export const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';
 
@@ -89,8 +90,11 @@ export function parseSchemaTree(xml: string, path: string, problems: Problems): 
     readXml(xml, builder);
   } catch (error) {
     if (!(error instanceof NotWellFormed)) throw error;
-    const message = `The schema is not well-formed XML: ${error.message}.`;
-    throw new SchemaError([{ code: 'not-well-formed', message, ...file.at(error.offset) }]);
+    problems.fail(
+      'schema-not-well-formed',
+      `The schema is not well-formed XML: ${error.message}.`,
+      file.at(error.offset)
+    );
   }
   return builder.root as SchemaNode;
 }
@@ -108,20 +112,20 @@ class TreeBuilder implements XmlHandler {
     this.#problems = problems;
   }
 
-  startElement(element: XmlElement, offset: number): void {
+  startElement(element: XmlElement): void {
+    const { offset } = element;
     const parent = this.#open.at(-1);
     if (this.#foreign > 0 || (element.namespace !== RELAX_NG && parent)) {
       if (this.#foreign === 0 && parent && WITH_TEXT.has(parent.name)) {
-        this.#report('misplaced-element', `<${parent.name}> may contain only text.`, offset);
+        this.#report('schema-syntax', `<${parent.name}> may contain only text.`, offset);
       }
       this.#foreign++;
       return;
     }
     if (this.#open.length >= DEEPEST) {
-      const message = `Elements are nested deeper than ${DEEPEST}.`;
-      throw new SchemaError([{ code: 'too-large', message, ...this.#file.at(offset) }]);
+      this.#problems.fail('schema-too-large', `Elements are nested deeper than ${DEEPEST}.`, this.#file.at(offset));
     }
-    const node = this.#node(element, offset, parent);
+    const node = this.#node(element, parent);
     if (parent) parent.children.push(node);
     else this.root = node;
     this.#open.push(node);
@@ -138,17 +142,13 @@ class TreeBuilder implements XmlHandler {
     if (WITH_TEXT.has(parent.name)) parent.text += text;
     else if (!isBlank(text)) {
       const start = offset + text.search(/[^ \t\n\r]/);
-      this.#report('misplaced-text', `<${parent.name}> may not contain text.`, start);
+      this.#report('schema-syntax', `<${parent.name}> may not contain text.`, start);
     }
   }
 
-  #node(
-    { qname, namespace, local, attributes, declarations }: XmlElement,
-    offset: number,
-    parent?: SchemaNode
-  ): SchemaNode {
+  #node({ qname, namespace, local, attributes, declarations, offset }: XmlElement, parent?: SchemaNode): SchemaNode {
     if (namespace !== RELAX_NG) {
-      this.#report('unknown-element', `<${qname}> is not in the namespace of RELAX NG, ${RELAX_NG}.`, offset);
+      this.#report('schema-syntax', `<${qname}> is not in the namespace of RELAX NG, ${RELAX_NG}.`, offset);
     }
     const outer = parent?.prefixes ?? XML_PREFIX;
     const prefixes = declarations.length === 0 ? outer : new Prefixes(declarations, outer);
@@ -158,13 +158,12 @@ class TreeBuilder implements XmlHandler {
   #own(attributes: readonly XmlAttribute[], offset: number): readonly XmlAttribute[] {
     if (attributes.every(({ namespace }) => namespace === '')) return attributes;
     for (const { qname, namespace } of attributes) {
-      if (namespace === RELAX_NG)
-        this.#report('unknown-attribute', `The attribute ${qname} must have no prefix.`, offset);
+      if (namespace === RELAX_NG) this.#report('schema-syntax', `The attribute ${qname} must have no prefix.`, offset);
     }
     return attributes.filter(({ namespace }) => namespace === '');
   }
 
-  #report(code: SchemaCode, message: string, offset: number): void {
-    this.#problems.report(code, message, this.#file.at(offset));
+  #report(rule: SchemaRule, reason: string, offset: number): void {
+    this.#problems.report(rule, reason, this.#file.at(offset));
   }
 }

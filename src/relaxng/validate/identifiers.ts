@@ -2,11 +2,13 @@ import type { IdType } from '../datatypes/datatype.ts';
 import type { Name } from '../patterns/names.ts';
 import type { IdTypesByName } from '../schema.ts';
 
-/** A place that points at an identifier. */
+/** An attribute that points at an identifier. */
 export interface Pointer {
-  readonly token: string;
-  readonly offset: number;
-  readonly path: string;
+  readonly id: string;
+  /** The offset of its tag. */
+  readonly tag: number;
+  /** Its name as written. */
+  readonly attribute: string;
 }
 
 /**
@@ -27,20 +29,19 @@ export class Identifiers {
     return this.#types.get(element)?.get(attribute);
   }
 
-  /** Notes an identifier. Gives the offset where it was defined before, if it was. */
-  define(token: string, offset: number): number | undefined {
-    const first = this.#defined.get(token);
-    if (first === undefined) this.#defined.set(token, offset);
+  /** Notes an identifier. @returns the offset of the tag that had it before, if one had */
+  define(id: string, tag: number): number | undefined {
+    const first = this.#defined.get(id);
+    if (first === undefined) this.#defined.set(id, tag);
     return first;
   }
 
-  /** Notes a place that points at an identifier. */
-  point(token: string, offset: number, path: string): void {
-    this.#pointers.push({ token, offset, path });
+  point(pointer: Pointer): void {
+    this.#pointers.push(pointer);
   }
 
   /** At the end of the document: what points at no identifier. */
   dangling(): Pointer[] {
-    return this.#pointers.filter(({ token }) => !this.#defined.has(token));
+    return this.#pointers.filter(({ id }) => !this.#defined.has(id));
   }
 }

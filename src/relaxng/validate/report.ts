@@ -1,78 +1,64 @@
-import type { NamespaceScopes } from '../xml/namespaces.ts';
+import type { VFile } from 'vfile';
+import { type RELAXNG, type RelaxngRule, reportRelaxng } from '../../messages/relaxng.ts';
 import { Places } from '../xml/places.ts';
-import type { ValidationCode, ValidationError } from './error.ts';
-import { Wording } from './wording.ts';
+import { attributeOffset } from '../xml/read.ts';
 
 /** Thrown to stop reading when enough errors were found. */
 export class Enough extends Error {
   override name = 'Enough';
 }
 
+type ValuesOf<Rule extends RelaxngRule> = Parameters<(typeof RELAXNG)[Rule]['text']>[0];
+
 interface Finding {
-  readonly code: ValidationCode;
   readonly offset: number;
-  readonly message: string;
-  readonly found: string;
-  readonly expected: readonly string[];
-  readonly path: string;
+  tell(file: VFile): void;
 }
 
-/** How many names of a path are shown at its beginning and at its end. */
-const SHOWN = { first: 8, last: 24 };
-
-/** Gathers what is found in one document. */
+/** Gathers what is found in one document, to be told in the order of the document. */
 export class Report {
-  readonly wording: Wording;
-  /** The names of the open elements, as written. */
-  readonly open: string[] = [];
+  readonly #xml: string;
   readonly #places: Places;
   readonly #most: number;
   readonly #findings: Finding[] = [];
 
-  constructor(xml: string, scopes: NamespaceScopes, most: number) {
-    this.wording = new Wording(scopes);
+  /** @param most how many errors end the validation */
+  constructor(xml: string, most: number) {
+    this.#xml = xml;
     this.#places = new Places(xml);
     this.#most = most;
   }
 
-  /** The line of an offset. */
+  /** The line of an offset, from 1. */
   lineOf(offset: number): number {
     return this.#places.at(offset).line;
   }
 
-  get path(): string {
-    const { open } = this;
-    const { first, last } = SHOWN;
-    const names = open.length > first + last ? [...open.slice(0, first), '…', ...open.slice(-last)] : open;
-    return `/${names.join('/')}`;
+  /** Notes a finding that ends the reading anyway. */
+  note<Rule extends RelaxngRule>(rule: Rule, offset: number, values: ValuesOf<Rule>): void {
+    const tell = (file: VFile): void => {
+      reportRelaxng(file, rule, this.#places.at(offset), ...([values] as never));
+    };
+    this.#findings.push({ offset, tell });
   }
 
-  /**
-   * Notes an error.
-   *
-   * @throws Enough when there are as many errors as were asked for.
-   */
-  add(
-    code: ValidationCode,
-    offset: number,
-    message: string,
-    { found, expected = [], path = this.path }: { found: string; expected?: readonly string[]; path?: string }
-  ): void {
-    this.#findings.push({ code, offset, message, found, expected, path });
-    if (this.#findings.length >= this.#most) throw new Enough();
+  /** Notes an error. @throws Enough when there are as many errors as were asked for */
+  add<Rule extends RelaxngRule>(rule: Rule, offset: number, values: ValuesOf<Rule>): void {
+    this.note(rule, offset, values);
+    const count = this.#findings.length;
+    if (count < this.#most) return;
+    this.note('too-many-errors', offset, { count });
+    throw new Enough();
   }
 
-  /** All errors in the order of the document. */
-  errors(): ValidationError[] {
-    return this.#findings
-      .sort((a, b) => a.offset - b.offset)
-      .map(({ code, offset, message, found, expected, path }) => ({
-        code,
-        ...this.#places.at(offset),
-        message,
-        found,
-        expected,
-        path
-      }));
+  /** As {@link add}, at the name of an attribute of the tag that begins at `tag`. */
+  addAtAttribute<Rule extends RelaxngRule>(rule: Rule, tag: number, name: string, values: ValuesOf<Rule>): void {
+    this.add(rule, attributeOffset(this.#xml, tag, name), values);
+  }
+
+  /** Puts everything on the file. @returns how many errors there are */
+  tell(file: VFile): number {
+    for (const finding of this.#findings.sort((a, b) => a.offset - b.offset)) finding.tell(file);
+    return this.#findings.length;
   }
 }

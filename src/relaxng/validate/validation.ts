@@ -22,9 +22,10 @@ export class Validation implements XmlHandler {
   readonly #derivatives: Derivatives;
   readonly #xml: string;
   readonly #scopes: NamespaceScopes;
-  readonly #report: Report;
   readonly #mistakes: Mistakes;
   readonly #identifiers: Identifiers;
+  /** The names of the open elements, as written. */
+  readonly #open: string[] = [];
   /** One for each open element, so that the depth of a document costs no stack and no deep patterns. */
   readonly #following: Following[] = [];
   /** What is asked for next; undefined inside an element that the schema does not know. */
@@ -39,19 +40,18 @@ export class Validation implements XmlHandler {
     this.#derivatives = schema.derivatives;
     this.#xml = xml;
     this.#scopes = scopes;
-    this.#report = report;
-    this.#mistakes = new Mistakes(schema, report);
+    this.#mistakes = new Mistakes(schema, scopes, report);
     this.#identifiers = new Identifiers(schema.idTypes);
     this.#state = schema.start;
   }
 
-  startElement(element: XmlElement, offset: number): void {
+  startElement(element: XmlElement): void {
     this.#derivatives.keepWithinBounds();
     if (this.#collecting) this.#leaveText();
     const name = this.#schema.names.find(element.namespace, element.local);
-    this.#enter(element, name, offset);
+    this.#enter(element, name);
     for (const attribute of element.attributes) this.#attribute(element, name, attribute);
-    if (this.#state) this.#endStartTag(this.#state, element, offset);
+    if (this.#state) this.#endStartTag(this.#state, element);
     this.#collecting = this.#state !== undefined && (this.#state.parts & Part.typedText) !== 0;
   }
 
@@ -64,10 +64,10 @@ export class Validation implements XmlHandler {
   }
 
   endElement(offset: number): void {
-    const ended = this.#report.open.at(-1) as string;
     let complete = true;
     if (this.#state && this.#collecting) complete = this.#wholeText(this.#state, offset);
-    if (this.#state && complete && !this.#closes(this.#state)) this.#mistakes.incomplete(this.#state, ended, offset);
+    if (this.#state && complete && !this.#closes(this.#state))
+      this.#mistakes.incomplete(this.#state, this.#parent, offset);
     const following = this.#following.pop();
     if (following !== 'within') this.#state = following;
     else if (this.#state) {
@@ -77,19 +77,19 @@ export class Validation implements XmlHandler {
     this.#untangle();
     this.#collecting = false;
     this.#text = '';
-    this.#report.open.pop();
+    this.#open.pop();
   }
 
   /** The end of the document. */
   end(): void {
-    for (const pointer of this.#identifiers.dangling()) this.#mistakes.danglingIdref(pointer);
+    for (const { id, tag, attribute } of this.#identifiers.dangling()) this.#mistakes.danglingId(id, tag, attribute);
   }
 
   /** After `<name`: `#state` becomes the content, `#following` gets what comes after. */
-  #enter(element: XmlElement, name: Name, offset: number): void {
+  #enter(element: XmlElement, name: Name): void {
     const state = this.#state;
     if (!state) {
-      this.#report.open.push(element.qname);
+      this.#open.push(element.qname);
       this.#following.push(undefined);
       this.#state = this.#definedContent(name);
       return;
@@ -97,9 +97,10 @@ export class Validation implements XmlHandler {
     let opened = this.#derivatives.startTag(state, name);
     if (opened.kind === 'notAllowed') {
       opened = this.#derivatives.startTagAfterMissing(state, name);
-      this.#mistakes.unexpectedElement(state, element, name, offset, opened.kind !== 'notAllowed');
+      const early = opened.kind !== 'notAllowed';
+      this.#mistakes.unexpectedElement(state, element, name, this.#open.at(-1), early);
     }
-    this.#report.open.push(element.qname);
+    this.#open.push(element.qname);
     if (opened.kind === 'notAllowed') {
       this.#following.push(state);
       this.#state = this.#definedContent(name);
@@ -126,7 +127,7 @@ export class Validation implements XmlHandler {
   #attribute(element: XmlElement, elementName: Name, attribute: XmlAttribute): void {
     const name = this.#schema.names.find(attribute.namespace, attribute.local);
     const idType = this.#identifiers.typeOf(elementName, name);
-    if (idType) this.#identify(idType, attribute);
+    if (idType) this.#identify(idType, element.offset, attribute);
     if (!this.#state) return;
     const valued = this.#derivatives.attribute(this.#state, name);
     if (valued.kind === 'notAllowed') {
@@ -136,26 +137,26 @@ export class Validation implements XmlHandler {
     const next = this.#derivatives.attributeValue(valued, attribute.value, this.#scopes);
     if (next.kind !== 'notAllowed') this.#state = next;
     else {
-      this.#mistakes.badAttributeValue(valued, element, attribute);
+      this.#mistakes.wrongAttributeValue(valued, element, attribute);
       this.#state = this.#derivatives.following(valued);
     }
   }
 
-  #identify(type: IdType, attribute: XmlAttribute): void {
-    const words = tokens(attribute.value);
-    const [token] = words;
+  #identify(type: IdType, tag: number, { qname, value }: XmlAttribute): void {
+    const words = tokens(value);
+    const [id] = words;
     // A value of several words, or none, is reported as not of its type.
-    if (token === undefined || (type !== 'IDREFS' && words.length > 1)) return;
+    if (id === undefined || (type !== 'IDREFS' && words.length > 1)) return;
     if (type === 'ID') {
-      const first = this.#identifiers.define(token, attribute.offset);
-      if (first !== undefined) this.#mistakes.duplicateId(token, first, attribute);
-    } else for (const word of words) this.#identifiers.point(word, attribute.offset, this.#report.path);
+      const first = this.#identifiers.define(id, tag);
+      if (first !== undefined) this.#mistakes.duplicateId(id, first, tag, qname);
+    } else for (const id of words) this.#identifiers.point({ id, tag, attribute: qname });
   }
 
-  #endStartTag(state: Pattern, element: XmlElement, offset: number): void {
+  #endStartTag(state: Pattern, element: XmlElement): void {
     this.#state = this.#derivatives.startTagEnd(state);
     if (this.#state.kind === 'notAllowed') {
-      this.#mistakes.missingAttribute(state, element, offset);
+      this.#mistakes.missingAttribute(state, element);
       this.#state = this.#derivatives.startTagEndWithoutAttributes(state);
     }
     this.#untangle();
@@ -165,7 +166,7 @@ export class Validation implements XmlHandler {
   #textAmongElements(state: Pattern, text: string, offset: number): void {
     const next = this.#derivatives.text(state);
     if (next.kind !== 'notAllowed') this.#state = next;
-    else this.#mistakes.unexpectedText(state, text, this.#firstCharacter(offset));
+    else this.#mistakes.unexpectedText(state, text, this.#parent, this.#firstCharacter(offset));
   }
 
   /** An element comes after text that was kept as if it were the whole content. */
@@ -181,7 +182,8 @@ export class Validation implements XmlHandler {
     const fits = next.kind !== 'notAllowed' && this.#closes(next);
     // Where there could be elements as well, no text is content that is incomplete.
     if (!fits && !(isBlank(this.#text) && (state.parts & Part.element) !== 0)) {
-      this.#mistakes.badText(state, this.#text, isBlank(this.#text) ? end : this.#firstCharacter(this.#textOffset));
+      const offset = isBlank(this.#text) ? end : this.#firstCharacter(this.#textOffset);
+      this.#mistakes.wrongText(state, this.#text, this.#parent, offset);
       return false;
     }
     this.#state = next;
@@ -192,6 +194,11 @@ export class Validation implements XmlHandler {
   #closes(state: Pattern): boolean {
     if (this.#following.at(-1) !== 'within') return state.nullable;
     return this.#derivatives.endTag(state).kind !== 'notAllowed';
+  }
+
+  /** The name of the open element. */
+  get #parent(): string {
+    return this.#open.at(-1) as string;
   }
 
   #firstCharacter(offset: number): number {

@@ -1,9 +1,7 @@
+import { nearest } from '../../messages/nearest.ts';
 import type { Expected, ExpectedNames } from '../patterns/expected.ts';
 import type { NamespaceScopes } from '../xml/namespaces.ts';
-import { nearestFirst } from './near.ts';
 
-/** How many things a message lists before it says how many more there are. */
-const LISTED = 8;
 /** How much of a text or value a message quotes. */
 const QUOTED = 60;
 
@@ -37,7 +35,7 @@ export class Wording {
     const closed = rest.filter(([, { kind }]) => kind === 'name');
     const open = rest.filter(([, { kind }]) => kind !== 'name');
     const said = [...new Set([...first, ...closed, ...open].map(([, name]) => say(name)))];
-    return found === undefined ? said : nearestFirst(said, found);
+    return found === undefined ? said : [...likeliestFirst(said, found)];
   }
 
   #element(name: Expected): string {
@@ -57,19 +55,15 @@ export class Wording {
   }
 }
 
-/** `a`, `a or b`, `a, b or c`, `a, b or 7 more`. */
-export function either(things: readonly string[]): string {
-  const shown = things.length > LISTED + 1 ? [...things.slice(0, LISTED), `${things.length - LISTED} more`] : things;
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+/** The same names, that first which `found` is most likely a slip of. */
+export function likeliestFirst(names: readonly string[], found: string): readonly string[] {
+  const meant = nearest(found, names);
+  return meant === undefined ? names : [meant, ...names.filter((name) => name !== meant)];
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function all(things: readonly string[]): string {
-  return things.length < 2 ? (things[0] ?? '') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
-}
-
-/** Text in quotes, on one line, cut when it is long. */
+/** Text in quotes, on one line, without white space at its ends, cut when it is long. */
 export function quote(text: string): string {
-  const start = text.slice(0, QUOTED + 1).replace(/\s+/g, ' ');
-  return text.length > QUOTED ? `“${start.slice(0, QUOTED)}…”` : `“${start}”`;
+  const start = text.search(/[^ \t\n\r]/);
+  const shown = start < 0 ? '' : text.slice(start, start + QUOTED + 1).replace(/\s+/g, ' ');
+  return shown.length > QUOTED ? `“${shown.slice(0, QUOTED)}…”` : `“${shown.trimEnd()}”`;
 }

@@ -8,8 +8,6 @@ export interface XmlAttribute {
   readonly namespace: string;
   readonly local: string;
   readonly value: string;
-  /** Where its name begins. */
-  readonly offset: number;
 }
 
 export interface XmlElement {
@@ -20,12 +18,14 @@ export interface XmlElement {
   /** In the order of the document, without namespace declarations. */
   readonly attributes: readonly XmlAttribute[];
   readonly declarations: readonly (readonly [prefix: string, namespace: string])[];
+  /** That of the `<` of its start tag. */
+  readonly offset: number;
 }
 
 /** What hears of a document. An offset counts UTF-16 code units from 0. */
 export interface XmlHandler {
-  /** `offset` is that of `<`. The namespaces of the element are in force until its `endElement`. */
-  startElement(element: XmlElement, offset: number): void;
+  /** The namespaces of the element are in force until its `endElement`. */
+  startElement(element: XmlElement): void;
   /** `offset` is that of `<` of the end tag, or of an empty element's only tag. */
   endElement(offset: number): void;
   /** Text inside the root element; markup other than tags may divide it into several calls. */
@@ -56,23 +56,10 @@ export function readXml(xml: string, handler: XmlHandler, scopes = new Namespace
   const parser = new SaxesParser({ xmlns: false, position: false });
   let textStart = 0;
   let depth = 0;
-  let written: WrittenAttribute[] = [];
-  let attributeEnd = 0;
   const tagStart = (): number => xml.lastIndexOf('<', parser.position - 1);
 
-  parser.on('opentagstart', () => {
-    written = [];
-    attributeEnd = parser.position - 1;
-  });
-  parser.on('attribute', ({ name, value }) => {
-    let offset = attributeEnd;
-    while (isSpace(xml.charCodeAt(offset))) offset++;
-    written.push({ name, value, offset });
-    attributeEnd = parser.position;
-  });
   parser.on('opentag', (tag) => {
-    const start = tagStart();
-    handler.startElement(resolve(tag.name, written, scopes, start), start);
+    handler.startElement(resolve(tag.name, tag.attributes as Record<string, string>, scopes, tagStart()));
     depth++;
     textStart = parser.position;
   });
@@ -114,45 +101,60 @@ function closes(xml: string, start: number, name: string): boolean {
   return after === '>' || /\s/.test(after);
 }
 
-interface WrittenAttribute {
-  readonly name: string;
-  readonly value: string;
-  readonly offset: number;
+/** Where the name of an attribute begins in the start tag at `start`, which is well-formed and has that attribute. */
+export function attributeOffset(xml: string, start: number, name: string): number {
+  const attribute = /[^\s=>]+(?=\s*=)/y;
+  const rest = /\s*=\s*(?:"[^"]*"|'[^']*')\s*/y;
+  let offset = start + (/^<[^\s/>]+\s*/.exec(xml.slice(start))?.[0].length ?? 0);
+  for (;;) {
+    attribute.lastIndex = offset;
+    const found = attribute.exec(xml)?.[0];
+    if (found === undefined) return start;
+    if (found === name) return offset;
+    rest.lastIndex = offset + found.length;
+    rest.test(xml);
+    offset = rest.lastIndex;
+  }
 }
-
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /** Looks up the namespaces of a tag, which enters the scope of its declarations. */
 function resolve(
   qname: string,
-  written: readonly WrittenAttribute[],
+  written: Readonly<Record<string, string>>,
   scopes: NamespaceScopes,
   start: number
 ): XmlElement {
-  const declarations = declarationsIn(written, start);
+  const names = Object.keys(written);
+  const declarations = declarationsIn(names, written, start);
   scopes.open(declarations);
   const attributes: XmlAttribute[] = [];
   let prefixed = 0;
-  for (const { name, value, offset } of written) {
+  for (const name of names) {
+    const value = written[name] as string;
     if (!name.includes(':')) {
-      if (name !== 'xmlns') attributes.push({ qname: name, namespace: '', local: name, value, offset });
+      if (name !== 'xmlns') attributes.push({ qname: name, namespace: '', local: name, value });
     } else if (!name.startsWith('xmlns:')) {
       const { prefix, local } = halves(name, start);
-      attributes.push({ qname: name, namespace: bound(prefix, scopes, start), local, value, offset });
+      attributes.push({ qname: name, namespace: bound(prefix, scopes, start), local, value });
       prefixed++;
     }
   }
   if (prefixed > 1) checkDoubles(attributes, start);
   const { prefix, local } = halves(qname, start);
-  return { qname, namespace: bound(prefix, scopes, start), local, attributes, declarations };
+  return { qname, namespace: bound(prefix, scopes, start), local, attributes, declarations, offset: start };
 }
 
 const NO_DECLARATIONS: XmlElement['declarations'] = [];
 
-function declarationsIn(written: readonly WrittenAttribute[], start: number): XmlElement['declarations'] {
+function declarationsIn(
+  names: readonly string[],
+  written: Readonly<Record<string, string>>,
+  start: number
+): XmlElement['declarations'] {
   let declarations: [prefix: string, namespace: string][] | undefined;
-  for (const { name, value } of written) {
+  for (const name of names) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    const value = written[name] as string;
     const prefix = name.slice('xmlns:'.length);
     checkDeclaration(prefix, value, start);
     declarations ??= [];
