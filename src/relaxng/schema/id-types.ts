@@ -1,5 +1,5 @@
 import type { IdType } from '../datatypes/datatype.ts';
-import { alternatives, contains, keyOf, type NameClass } from '../patterns/name-class.ts';
+import { alternatives, contains, keyOf, type NameClass, overlap } from '../patterns/name-class.ts';
 import { type Attribute, type Element, Part, type Pattern, type SchemaPlace } from '../patterns/pattern.ts';
 import { partsOf } from '../patterns/reach.ts';
 import type { Problems } from './problem.ts';
@@ -17,9 +17,9 @@ export function findIdTypes(
   problems: Problems
 ): IdTypes {
   const identifying = new Set(attributes.filter(({ body }) => idTypeOf(body)));
-  const names = new Set([...identifying].map(({ nameClass }) => keyOf(nameClass)));
+  const names = [...new Map([...identifying].map(({ nameClass }) => [keyOf(nameClass), nameClass])).values()];
   const suspects = attributes.filter(
-    (attribute) => !identifying.has(attribute) && [...names].some((key) => containsKey(attribute.nameClass, key))
+    (attribute) => !identifying.has(attribute) && names.some((name) => overlap(attribute.nameClass, name))
   );
   const attributesOf = finder(new Set([...identifying, ...suspects]));
   const found = new Map<string, Map<string, IdType>>();

@@ -57,7 +57,7 @@ class PlacementCheck {
   readonly #problems: Problems;
 
   /** Patterns are shared: what was checked in the same surroundings need not be checked again. */
-  readonly #seen = new Map<string, Set<Pattern>>();
+  readonly #seen = new Map<Inside, Map<Repeated, Set<Pattern>>>();
 
   constructor(problems: Problems) {
     this.#problems = problems;
@@ -103,9 +103,16 @@ class PlacementCheck {
   }
 
   #wasSeen(pattern: Pattern, inside: Inside, repeated: Repeated): boolean {
-    const key = inside + repeated;
-    const seen = this.#seen.get(key) ?? new Set<Pattern>();
-    if (seen.size === 0) this.#seen.set(key, seen);
+    let here = this.#seen.get(inside);
+    if (!here) {
+      here = new Map();
+      this.#seen.set(inside, here);
+    }
+    let seen = here.get(repeated);
+    if (!seen) {
+      seen = new Set();
+      here.set(repeated, seen);
+    }
     const known = seen.has(pattern);
     seen.add(pattern);
     return known;

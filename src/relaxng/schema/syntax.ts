@@ -15,22 +15,27 @@ type Content =
   | 'class-exception';
 
 interface Rule {
-  readonly required?: readonly string[];
-  readonly optional?: readonly string[];
   readonly content: Content;
-  /** A name class comes first unless there is an attribute `name`. */
-  readonly named?: true;
-  readonly min?: number;
-  readonly max?: number;
+  /** Attributes besides `ns` and `datatypeLibrary`, and whether each must be there. */
+  readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  /** Whether a name class comes first unless there is an attribute `name`. */
+  readonly named: boolean;
+  readonly min: number;
+  readonly max: number;
 }
 
-const PARTS: Rule = { content: 'patterns', min: 1 };
-const NOTHING: Rule = { content: 'nothing' };
+function rule(content: Content, more: Partial<Rule> = {}): Rule {
+  return { content, attributes: {}, named: false, min: 0, max: Number.POSITIVE_INFINITY, ...more };
+}
+
+const PARTS = rule('patterns', { min: 1 });
+const NOTHING = rule('nothing');
+const REFERENCE = rule('nothing', { attributes: { name: 'required' } });
 
 /** Elements that are patterns (RELAX NG, section 3). */
 const PATTERNS = rules({
-  element: { ...PARTS, optional: ['name'], named: true },
-  attribute: { content: 'patterns', optional: ['name'], named: true, max: 1 },
+  element: { ...PARTS, attributes: { name: 'optional' }, named: true },
+  attribute: rule('patterns', { attributes: { name: 'optional' }, named: true, max: 1 }),
   group: PARTS,
   interleave: PARTS,
   choice: PARTS,
@@ -39,27 +44,27 @@ const PATTERNS = rules({
   oneOrMore: PARTS,
   list: PARTS,
   mixed: PARTS,
-  ref: { ...NOTHING, required: ['name'] },
-  parentRef: { ...NOTHING, required: ['name'] },
+  ref: REFERENCE,
+  parentRef: REFERENCE,
   empty: NOTHING,
   text: NOTHING,
-  value: { ...NOTHING, optional: ['type'] },
-  data: { content: 'data', required: ['type'] },
+  value: rule('nothing', { attributes: { type: 'optional' } }),
+  data: rule('data', { attributes: { type: 'required' } }),
   notAllowed: NOTHING,
-  externalRef: { ...NOTHING, required: ['href'] },
-  grammar: { content: 'grammar' }
+  externalRef: rule('nothing', { attributes: { href: 'required' } }),
+  grammar: rule('grammar')
 });
 
 const NAME_CLASSES = rules({
   name: NOTHING,
-  anyName: { content: 'class-exception', max: 1 },
-  nsName: { content: 'class-exception', max: 1 },
-  choice: { content: 'name-classes', min: 1 }
+  anyName: rule('class-exception', { max: 1 }),
+  nsName: rule('class-exception', { max: 1 }),
+  choice: rule('name-classes', { min: 1 })
 });
 
 const DEFINITIONS: Readonly<Record<string, Rule>> = {
-  start: { content: 'patterns', optional: ['combine'], min: 1, max: 1 },
-  define: { ...PARTS, required: ['name'], optional: ['combine'] }
+  start: rule('patterns', { attributes: { combine: 'optional' }, min: 1, max: 1 }),
+  define: { ...PARTS, attributes: { name: 'required', combine: 'optional' } }
 };
 
 const RULES: Readonly<Record<Exclude<Content, 'data'>, ReadonlyMap<string, Rule>>> = {
@@ -68,15 +73,13 @@ const RULES: Readonly<Record<Exclude<Content, 'data'>, ReadonlyMap<string, Rule>
   'name-classes': NAME_CLASSES,
   grammar: rules({
     ...DEFINITIONS,
-    div: { content: 'grammar' },
-    include: { content: 'included', required: ['href'] }
+    div: rule('grammar'),
+    include: rule('included', { attributes: { href: 'required' } })
   }),
-  included: rules({ ...DEFINITIONS, div: { content: 'included' } }),
+  included: rules({ ...DEFINITIONS, div: rule('included') }),
   exception: rules({ except: PARTS }),
-  'class-exception': rules({ except: { content: 'name-classes', min: 1 } })
+  'class-exception': rules({ except: rule('name-classes', { min: 1 }) })
 };
-
-const PARAMETER: Rule = { content: 'nothing', required: ['name'] };
 
 /** Reports whatever in a file of a schema is not according to the full syntax (section 3). */
 export function checkSyntax(root: SchemaNode, problems: Problems): void {
@@ -99,10 +102,10 @@ class SyntaxCheck {
     }
     this.#attributes(node, rule);
     const children = this.#named(node, rule);
-    if (children.length < (rule.min ?? 0)) {
+    if (children.length < rule.min) {
       this.#problems.report('schema-syntax', `<${node.name}> lacks its content.`, node.place);
     }
-    const surplus = rule.max === undefined ? undefined : children[rule.max];
+    const surplus = children[rule.max];
     if (surplus) {
       const message = `In <${node.name}>, <${surplus.name}> is one too many: ${rule.max} may stand there.`;
       this.#problems.report('schema-syntax', message, surplus.place);
@@ -127,26 +130,26 @@ class SyntaxCheck {
   /** Parameters, then perhaps an exception. */
   #data(node: SchemaNode): void {
     node.children.forEach((child, index) => {
-      if (child.name === 'param') this.node(child, PARAMETER, '');
+      if (child.name === 'param') this.node(child, REFERENCE, '');
       else if (index === node.children.length - 1) this.#child(child, 'exception', node);
       else this.node(child, undefined, 'may stand in <data> only at the end');
     });
   }
 
-  #attributes(node: SchemaNode, { required = [], optional = [] }: Rule): void {
-    for (const name of required) {
-      if (node.attribute(name) === undefined) {
+  #attributes(node: SchemaNode, { attributes }: Rule): void {
+    for (const name in attributes) {
+      if (attributes[name] === 'required' && node.attribute(name) === undefined) {
         this.#problems.report('schema-syntax', `<${node.name}> lacks the attribute ${name}.`, node.place);
       }
     }
     for (const { local: name } of node.attributes) {
-      const value = node.attribute(name) as string;
-      if (name !== 'ns' && name !== 'datatypeLibrary' && !required.includes(name) && !optional.includes(name)) {
+      if (name !== 'ns' && name !== 'datatypeLibrary' && !Object.hasOwn(attributes, name)) {
         this.#problems.report('schema-syntax', `<${node.name}> has no attribute ${name}.`, node.place);
-      } else {
-        const wrong = wrongValue(node.name, name, value);
-        if (wrong) this.#problems.report('schema-syntax', `The value “${value}” of ${name} ${wrong}.`, node.place);
+        continue;
       }
+      const value = node.attribute(name) as string;
+      const wrong = wrongValue(node.name, name, value);
+      if (wrong) this.#problems.report('schema-syntax', `The value “${value}” of ${name} ${wrong}.`, node.place);
     }
   }
 }

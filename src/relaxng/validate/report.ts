@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type RELAXNG, type RelaxngRule, reportRelaxng } from '../../messages/relaxng.ts';
 import { Places } from '../xml/places.ts';
-import { attributeOffset } from '../xml/read.ts';
+import { attributeOffsets } from '../xml/read.ts';
 
 /** Thrown to stop reading when enough errors were found. */
 export class Enough extends Error {
@@ -21,6 +21,9 @@ export class Report {
   readonly #places: Places;
   readonly #most: number;
   readonly #findings: Finding[] = [];
+  /** The tag asked for last, and where its attributes are. */
+  #tag = -1;
+  #attributes: ReadonlyMap<string, number> = new Map();
 
   /** @param most how many errors end the validation */
   constructor(xml: string, most: number) {
@@ -53,7 +56,11 @@ export class Report {
 
   /** As {@link add}, at the name of an attribute of the tag that begins at `tag`. */
   addAtAttribute<Rule extends RelaxngRule>(rule: Rule, tag: number, name: string, values: ValuesOf<Rule>): void {
-    this.add(rule, attributeOffset(this.#xml, tag, name), values);
+    if (this.#tag !== tag) {
+      this.#tag = tag;
+      this.#attributes = attributeOffsets(this.#xml, tag);
+    }
+    this.add(rule, this.#attributes.get(name) ?? tag, values);
   }
 
   /** Puts everything on the file. @returns how many errors there are */

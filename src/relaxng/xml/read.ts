@@ -101,19 +101,18 @@ function closes(xml: string, start: number, name: string): boolean {
   return after === '>' || /\s/.test(after);
 }
 
-/** Where the name of an attribute begins in the start tag at `start`, which is well-formed and has that attribute. */
-export function attributeOffset(xml: string, start: number, name: string): number {
-  const attribute = /[^\s=>]+(?=\s*=)/y;
-  const rest = /\s*=\s*(?:"[^"]*"|'[^']*')\s*/y;
-  let offset = start + (/^<[^\s/>]+\s*/.exec(xml.slice(start))?.[0].length ?? 0);
-  for (;;) {
-    attribute.lastIndex = offset;
-    const found = attribute.exec(xml)?.[0];
-    if (found === undefined) return start;
-    if (found === name) return offset;
-    rest.lastIndex = offset + found.length;
-    rest.test(xml);
-    offset = rest.lastIndex;
+/** Where the names of the attributes begin in the start tag at `start`, which is well-formed; by the names as written. */
+export function attributeOffsets(xml: string, start: number): ReadonlyMap<string, number> {
+  const offsets = new Map<string, number>();
+  const attribute = /(\s+)([^\s=>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
+  const name = /<[^\s/>]+/y;
+  name.lastIndex = start;
+  name.test(xml);
+  attribute.lastIndex = name.lastIndex;
+  for (let offset = name.lastIndex; ; offset = attribute.lastIndex) {
+    const found = attribute.exec(xml);
+    if (!found) return offsets;
+    offsets.set(found[2] as string, offset + (found[1] as string).length);
   }
 }
 
@@ -122,45 +121,33 @@ function resolve(
   qname: string,
   written: Readonly<Record<string, string>>,
   scopes: NamespaceScopes,
-  start: number
+  offset: number
 ): XmlElement {
-  const names = Object.keys(written);
-  const declarations = declarationsIn(names, written, start);
-  scopes.open(declarations);
   const attributes: XmlAttribute[] = [];
+  const declarations: [prefix: string, namespace: string][] = [];
   let prefixed = 0;
-  for (const name of names) {
+  for (const name in written) {
     const value = written[name] as string;
-    if (!name.includes(':')) {
-      if (name !== 'xmlns') attributes.push({ qname: name, namespace: '', local: name, value });
-    } else if (!name.startsWith('xmlns:')) {
-      const { prefix, local } = halves(name, start);
-      attributes.push({ qname: name, namespace: bound(prefix, scopes, start), local, value });
-      prefixed++;
+    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      const prefix = name.slice('xmlns:'.length);
+      checkDeclaration(prefix, value, offset);
+      declarations.push([prefix, value]);
+    } else {
+      if (name.includes(':')) prefixed++;
+      attributes.push({ qname: name, namespace: '', local: name, value });
     }
   }
-  if (prefixed > 1) checkDoubles(attributes, start);
-  const { prefix, local } = halves(qname, start);
-  return { qname, namespace: bound(prefix, scopes, start), local, attributes, declarations, offset: start };
+  scopes.open(declarations);
+  const named = prefixed === 0 ? attributes : attributes.map((each) => withNamespace(each, scopes, offset));
+  if (prefixed > 1) checkDoubles(named, offset);
+  const { prefix, local } = halves(qname, offset);
+  return { qname, namespace: bound(prefix, scopes, offset), local, attributes: named, declarations, offset };
 }
 
-const NO_DECLARATIONS: XmlElement['declarations'] = [];
-
-function declarationsIn(
-  names: readonly string[],
-  written: Readonly<Record<string, string>>,
-  start: number
-): XmlElement['declarations'] {
-  let declarations: [prefix: string, namespace: string][] | undefined;
-  for (const name of names) {
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-    const value = written[name] as string;
-    const prefix = name.slice('xmlns:'.length);
-    checkDeclaration(prefix, value, start);
-    declarations ??= [];
-    declarations.push([prefix, value]);
-  }
-  return declarations ?? NO_DECLARATIONS;
+function withNamespace(attribute: XmlAttribute, scopes: NamespaceScopes, start: number): XmlAttribute {
+  if (!attribute.qname.includes(':')) return attribute;
+  const { prefix, local } = halves(attribute.qname, start);
+  return { ...attribute, namespace: bound(prefix, scopes, start), local };
 }
 
 function halves(qname: string, start: number): { prefix: string; local: string } {

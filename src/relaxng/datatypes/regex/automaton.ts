@@ -70,7 +70,7 @@ export class PatternMatcher {
       case 'empty':
         return [];
       case 'character':
-        return node.set.test(character) ? [this.#nodes.empty] : [];
+        return node.set().test(character) ? [this.#nodes.empty] : [];
       case 'choice':
         return node.branches.flatMap((branch) => this.#derive(branch, character));
       case 'repeat': {

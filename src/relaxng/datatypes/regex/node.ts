@@ -9,7 +9,8 @@ export type Node =
       readonly kind: 'character';
       readonly id: number;
       readonly nullable: false;
-      readonly set: RegExp;
+      /** Compiled when it is first asked for. */
+      readonly set: () => RegExp;
     }
   | {
       readonly kind: 'sequence';
@@ -43,7 +44,12 @@ export class Nodes {
 
   /** One character; `source` is a class of JavaScript's `v` flag, such as `[a-z]` or `\p{Lu}`. */
   character(source: string): Node {
-    return this.#make(source, { kind: 'character', nullable: false, set: new RegExp(`^${source}$`, 'v') });
+    let compiled: RegExp | undefined;
+    const set = (): RegExp => {
+      compiled ??= new RegExp(`^${source}$`, 'v');
+      return compiled;
+    };
+    return this.#make(source, { kind: 'character', nullable: false, set });
   }
 
   sequence(first: Node, rest: Node): Node {
