@@ -23,7 +23,22 @@ const NAMES =
     ' '
   );
 const ATTRIBUTES = 'n rend type when xml:id hand cert target who quantity unit foo xml:lang from place'.split(' ');
-const VALUES = ['', 'x y', '1', '-1', '2020-02-30', '2020-02-29', '#a', '1a', 'high', 'true', '%zz', 'de-AT', '0.5', ' z '];
+const VALUES = [
+  '',
+  'x y',
+  '1',
+  '-1',
+  '2020-02-30',
+  '2020-02-29',
+  '#a',
+  '1a',
+  'high',
+  'true',
+  '%zz',
+  'de-AT',
+  '0.5',
+  ' z '
+];
 
 /** `xml` with one mutation; most often it is then invalid, now and then not well-formed. */
 export function mutate(xml: string, random: () => number): string {
@@ -52,7 +67,7 @@ export function mutate(xml: string, random: () => number): string {
   const written = (name: string, attributes: string, content: string) => `<${name}${attributes}>${content}</${name}>`;
   const added = (attribute: string) => {
     const start = pick(tags.filter(({ isEnd }) => !isEnd));
-    const at = start.start + /^<[\w:]+/.exec(xml.slice(start.start))![0].length;
+    const at = start.start + (/^<[\w:]+/.exec(xml.slice(start.start))?.[0] ?? '').length;
     return replaced({ start: at, end: at }, ` ${attribute}="${pick(VALUES)}"`);
   };
   if (!leaf) return added(pick(ATTRIBUTES));

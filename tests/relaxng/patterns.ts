@@ -45,7 +45,9 @@ export const CASES: Case[] = [
   },
   {
     what: 'interleave of groups',
-    schema: doc(`<interleave><group>${a}${b}</group><group>${c}<element name="d"><empty/></element></group></interleave>`),
+    schema: doc(
+      `<interleave><group>${a}${b}</group><group>${c}<element name="d"><empty/></element></group></interleave>`
+    ),
     valid: ['<r><a/><c/><b/><d/></r>', '<r><c/><a/><d/><b/></r>'],
     invalid: ['<r><b/><a/><c/><d/></r>', '<r><a/><d/><b/><c/></r>']
   },
@@ -88,7 +90,10 @@ export const CASES: Case[] = [
   {
     what: 'attributes with namespaces',
     schema: '<element name="r" ns="urn:r"><attribute name="xml:id"/><attribute name="n" ns="urn:n"/></element>',
-    valid: ['<r xmlns="urn:r" xmlns:p="urn:n" xml:id="i" p:n=""/>', '<q:r xmlns:q="urn:r" xmlns:n="urn:n" n:n="" xml:id=""/>'],
+    valid: [
+      '<r xmlns="urn:r" xmlns:p="urn:n" xml:id="i" p:n=""/>',
+      '<q:r xmlns:q="urn:r" xmlns:n="urn:n" n:n="" xml:id=""/>'
+    ],
     invalid: ['<r xmlns="urn:r" xml:id="i" n=""/>', '<r xmlns:p="urn:n" xml:id="i" p:n=""/>']
   },
   {

@@ -3,17 +3,13 @@ import { encode } from '../../edition.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
-import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
-import { asJson } from '../report-json.ts';
-import { asSarif } from '../report-sarif.ts';
-import { unknownValue } from '../unknown-value.ts';
-
-const REPORTS = ['text', 'json', 'sarif'];
+import { report, unknownFormat } from '../reports.ts';
 
 /** `stet check [FILE…]`. @returns the exit code */
 export async function runCheck(paths: string[], { format }: { format: string }): Promise<number> {
-  if (!REPORTS.includes(format)) throw unknownValue('--format', format, REPORTS);
+  const unknown = unknownFormat(format);
+  if (unknown) throw unknown;
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
@@ -21,8 +17,6 @@ export async function runCheck(paths: string[], { format }: { format: string }):
     const layers = source === undefined ? undefined : layersFor(path, file);
     files.push(source === undefined || !layers ? file : encode(source, { path, layers }).file);
   }
-  if (format === 'json') process.stdout.write(asJson(files));
-  else if (format === 'sarif') process.stdout.write(asSarif(files));
-  else printMessages(files, true);
+  report(files, format);
   return hasProblems(files) ? 1 : 0;
 }
