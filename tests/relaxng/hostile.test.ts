@@ -14,7 +14,7 @@ test('100,000 elements in each other', () => {
   expect(findings(ANY, '<a>'.repeat(100_000))).toEqual(['1:300001 document-not-well-formed']);
 });
 
-test('100,000 prefixes, each declared in the one before', () => {
+test('20,000 prefixes, each declared in the one before', () => {
   const open = Array.from({ length: 20_000 }, (_, index) => `<p${index}:a xmlns:p${index}="urn:${index}">`);
   const close = open.map((_, index) => `</p${index}:a>`).reverse();
   expect(findings(ANY, open.join('') + close.join(''))).toEqual([]);
@@ -75,8 +75,8 @@ test('definitions that double: each is compiled once', () => {
     (_, index) =>
       `<define name="d${index}"><group><ref name="d${index + 1}"/><ref name="d${index + 1}"/></group></define>`
   );
-  const schema = `<grammar><start><element name="r"><ref name="d0"/></element></start>${defines.join('')}<define name="d60"><optional><element name="a"><empty/></element></optional></define></grammar>`;
-  expect(findings(schemaOf(schema), `<r>${'<a/>'.repeat(500)}</r>`)).toEqual([]);
+  const schema = `<grammar><start><element name="r"><ref name="d0"/></element></start>${defines.join('')}<define name="d60"><element name="a"><empty/></element></define></grammar>`;
+  expect(findings(schemaOf(schema), `<r>${'<a/>'.repeat(500)}</r>`)).toEqual(['1:2004 missing-element']);
 });
 
 test('a choice that many elements keep open', () => {

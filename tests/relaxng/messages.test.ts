@@ -16,8 +16,8 @@ const letter = (content: string) => `<letter xmlns="urn:l">\n${content}\n</lette
 test.each([
   ['<p/>', '2:1 missing-element', 'Before <p>, <head> must stand.'],
   [HEAD, '3:1 missing-element', 'Before </letter>, <p> must stand.'],
-  [`${HEAD}<q/>`, '2:44 unknown-element', 'The schema has no element <q> in the namespace urn:l. Expected: <p>.'],
-  [`${HEAD}<p/>${HEAD}`, '2:48 unexpected-element', '<head> is not allowed here. Expected: <p>, <end> or </letter>.'],
+  [`${HEAD}<q/><p/>`, '2:44 unknown-element', 'The schema has no element <q> in the namespace urn:l. Expected: <p>.'],
+  [`${HEAD}<p/>${HEAD}`, '2:48 unexpected-element', '<head> is not allowed here. Expected: <end>, <p> or </letter>.'],
   [
     `${HEAD}<p xmlns=""/><p/>`,
     '2:44 unknown-element',
@@ -98,8 +98,8 @@ test('names are written as they would be in the document', () => {
 test('many things that could stand are counted, the likeliest first', () => {
   const names = Array.from({ length: 20 }, (_, index) => `<element name="name${index}"><empty/></element>`);
   const schema = schemaOf(`<element name="r"><choice>${names.join('')}</choice></element>`);
-  expect(sentences(schema, '<r><nam13/></r>')[0]).toBe(
-    'The schema has no element <nam13> in no namespace. Expected: <name13>, <name0>, <name1>, <name2>, <name3>, <name4>, <name5>, <name6> or 12 more.'
+  expect(sentences(schema, '<r><nmae13/></r>')[0]).toBe(
+    'The schema has no element <nmae13> in no namespace. Expected: <name13>, <name0>, <name1>, <name2>, <name3>, <name4>, <name5>, <name6> or 12 more.'
   );
 });
 
