@@ -17,25 +17,27 @@ type Content =
 interface Rule {
   readonly content: Content;
   /** Attributes besides `ns` and `datatypeLibrary`, and whether each must be there. */
-  readonly attributes: Readonly<Record<string, 'required' | 'optional'>>;
+  readonly attributes: ReadonlyMap<string, 'required' | 'optional'>;
   /** Whether a name class comes first unless there is an attribute `name`. */
   readonly named: boolean;
   readonly min: number;
   readonly max: number;
 }
 
+const NO_ATTRIBUTES: Rule['attributes'] = new Map();
+
 function rule(content: Content, more: Partial<Rule> = {}): Rule {
-  return { content, attributes: {}, named: false, min: 0, max: Number.POSITIVE_INFINITY, ...more };
+  return { content, attributes: NO_ATTRIBUTES, named: false, min: 0, max: Number.POSITIVE_INFINITY, ...more };
 }
 
 const PARTS = rule('patterns', { min: 1 });
 const NOTHING = rule('nothing');
-const REFERENCE = rule('nothing', { attributes: { name: 'required' } });
+const REFERENCE = rule('nothing', { attributes: new Map([['name', 'required']]) });
 
 /** Elements that are patterns (RELAX NG, section 3). */
 const PATTERNS = rules({
-  element: { ...PARTS, attributes: { name: 'optional' }, named: true },
-  attribute: rule('patterns', { attributes: { name: 'optional' }, named: true, max: 1 }),
+  element: { ...PARTS, attributes: new Map([['name', 'optional']]), named: true },
+  attribute: rule('patterns', { attributes: new Map([['name', 'optional']]), named: true, max: 1 }),
   group: PARTS,
   interleave: PARTS,
   choice: PARTS,
@@ -48,10 +50,10 @@ const PATTERNS = rules({
   parentRef: REFERENCE,
   empty: NOTHING,
   text: NOTHING,
-  value: rule('nothing', { attributes: { type: 'optional' } }),
-  data: rule('data', { attributes: { type: 'required' } }),
+  value: rule('nothing', { attributes: new Map([['type', 'optional']]) }),
+  data: rule('data', { attributes: new Map([['type', 'required']]) }),
   notAllowed: NOTHING,
-  externalRef: rule('nothing', { attributes: { href: 'required' } }),
+  externalRef: rule('nothing', { attributes: new Map([['href', 'required']]) }),
   grammar: rule('grammar')
 });
 
@@ -63,8 +65,14 @@ const NAME_CLASSES = rules({
 });
 
 const DEFINITIONS: Readonly<Record<string, Rule>> = {
-  start: rule('patterns', { attributes: { combine: 'optional' }, min: 1, max: 1 }),
-  define: { ...PARTS, attributes: { name: 'required', combine: 'optional' } }
+  start: rule('patterns', { attributes: new Map([['combine', 'optional']]), min: 1, max: 1 }),
+  define: {
+    ...PARTS,
+    attributes: new Map([
+      ['name', 'required'],
+      ['combine', 'optional']
+    ])
+  }
 };
 
 const RULES: Readonly<Record<Exclude<Content, 'data'>, ReadonlyMap<string, Rule>>> = {
@@ -74,7 +82,7 @@ const RULES: Readonly<Record<Exclude<Content, 'data'>, ReadonlyMap<string, Rule>
   grammar: rules({
     ...DEFINITIONS,
     div: rule('grammar'),
-    include: rule('included', { attributes: { href: 'required' } })
+    include: rule('included', { attributes: new Map([['href', 'required']]) })
   }),
   included: rules({ ...DEFINITIONS, div: rule('included') }),
   exception: rules({ except: PARTS }),
@@ -137,13 +145,13 @@ class SyntaxCheck {
   }
 
   #attributes(node: SchemaNode, { attributes }: Rule): void {
-    for (const name in attributes) {
-      if (attributes[name] === 'required' && node.attribute(name) === undefined) {
+    for (const [name, need] of attributes) {
+      if (need === 'required' && node.attribute(name) === undefined) {
         this.#problems.report('schema-syntax', `<${node.name}> lacks the attribute ${name}.`, node.place);
       }
     }
     for (const { local: name } of node.attributes) {
-      if (name !== 'ns' && name !== 'datatypeLibrary' && !Object.hasOwn(attributes, name)) {
+      if (name !== 'ns' && name !== 'datatypeLibrary' && !attributes.has(name)) {
         this.#problems.report('schema-syntax', `<${node.name}> has no attribute ${name}.`, node.place);
         continue;
       }

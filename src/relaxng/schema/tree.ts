@@ -99,6 +99,8 @@ export function parseSchemaTree(xml: string, path: string, problems: Problems): 
   return builder.root as SchemaNode;
 }
 
+const isPrefixed = ({ namespace }: XmlAttribute): boolean => namespace !== '';
+
 class TreeBuilder implements XmlHandler {
   root: SchemaNode | undefined;
   readonly #file: SchemaFile;
@@ -156,11 +158,12 @@ class TreeBuilder implements XmlHandler {
   }
 
   #own(attributes: readonly XmlAttribute[], offset: number): readonly XmlAttribute[] {
-    if (attributes.every(({ namespace }) => namespace === '')) return attributes;
+    if (!attributes.some(isPrefixed)) return attributes;
     for (const { qname, namespace } of attributes) {
-      if (namespace === RELAX_NG) this.#report('schema-syntax', `The attribute ${qname} must have no prefix.`, offset);
+      if (namespace !== RELAX_NG) continue;
+      this.#report('schema-syntax', `The attribute ${qname} must have no prefix.`, offset);
     }
-    return attributes.filter(({ namespace }) => namespace === '');
+    return attributes.filter((each) => !isPrefixed(each));
   }
 
   #report(rule: SchemaRule, reason: string, offset: number): void {

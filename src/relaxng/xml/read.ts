@@ -96,9 +96,8 @@ export function readXml(xml: string, handler: XmlHandler, scopes = new Namespace
 }
 
 function closes(xml: string, start: number, name: string): boolean {
-  if (!xml.startsWith(`</${name}`, start)) return false;
-  const after = xml[start + 2 + name.length] as string;
-  return after === '>' || /\s/.test(after);
+  const end = start + 2 + name.length;
+  return xml.startsWith(name, start + 2) && (xml[end] === '>' || /\s/.test(xml[end] as string));
 }
 
 /** Where the names of the attributes begin in the start tag at `start`, which is well-formed; by the names as written. */
@@ -128,7 +127,7 @@ function resolve(
   let prefixed = 0;
   for (const name in written) {
     const value = written[name] as string;
-    if (name === 'xmlns' || name.startsWith('xmlns:')) {
+    if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
       const prefix = name.slice('xmlns:'.length);
       checkDeclaration(prefix, value, offset);
       declarations.push([prefix, value]);
