@@ -77,13 +77,16 @@ export class PatternTable {
       if (pattern.kind === 'choice') for (const member of pattern.members) members.add(member);
       else if (pattern.kind !== 'notAllowed') members.add(pattern);
     }
-    let sorted = [...members];
-    if (sorted.length > 1 && members.has(this.empty) && sorted.some((each) => each.nullable && each !== this.empty)) {
-      sorted = sorted.filter((each) => each !== this.empty);
+    let afters = false;
+    let nullable = false;
+    for (const member of members) {
+      afters ||= member.kind === 'after';
+      nullable ||= member.nullable && member !== this.empty;
     }
-    if (sorted.length > 1 && sorted.some(({ kind }) => kind === 'after')) sorted = this.#joinAfters(sorted);
-    if (sorted.length < 2) return sorted[0] ?? this.notAllowed;
-    return this.#choiceOf(sorted.sort((a, b) => a.id - b.id));
+    if (nullable) members.delete(this.empty);
+    const joined = afters ? this.#joinAfters([...members]) : [...members];
+    if (joined.length < 2) return joined[0] ?? this.notAllowed;
+    return this.#choiceOf(joined.sort((a, b) => a.id - b.id));
   }
 
   group(left: Pattern, right: Pattern): Pattern {

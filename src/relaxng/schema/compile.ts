@@ -223,7 +223,14 @@ export class Compiler {
 
 /** Combines many patterns by halves, so that a long list does not become a deep pattern. */
 function balanced(patterns: readonly Pattern[], combine: (a: Pattern, b: Pattern) => Pattern, none: Pattern): Pattern {
-  if (patterns.length < 2) return patterns[0] ?? none;
-  const middle = patterns.length >> 1;
-  return combine(balanced(patterns.slice(0, middle), combine, none), balanced(patterns.slice(middle), combine, none));
+  let row = patterns;
+  while (row.length > 1) {
+    const halved: Pattern[] = [];
+    for (let at = 0; at < row.length; at += 2) {
+      const [first, second] = [row[at] as Pattern, row[at + 1]];
+      halved.push(second ? combine(first, second) : first);
+    }
+    row = halved;
+  }
+  return row[0] ?? none;
 }
