@@ -1,6 +1,6 @@
 /**
  * Against jing, over documents of many projects, and over copies of them that are broken on purpose: the same verdict, and the
- * first error on the same tag. `MUTATIONS=5000` breaks that many copies instead of a few.
+ * first error on the same tag. A sample, unless MUTATIONS says how many copies to break: then every document is read as well.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { generator, mutate } from './mutate.ts';
 const TEI_ALL = '../shared/data/schema/tei_all.rng';
 /** A schema that loads fast. */
 const ANYTHING = 'tests/relaxng/fixtures/anything.rng';
+const MUTATIONS = process.env.MUTATIONS;
 const CORPORA = '../shared/data/corpora';
 const why = missing ?? (existsSync(TEI_ALL) ? undefined : '../shared/data is not there');
 const judging = why ? test.skip : test;
@@ -81,9 +82,10 @@ function differences(texts: ReadonlyMap<string, string>, schema: string): string
 }
 
 judging(name('documents of other projects'), () => {
-  const texts = documents();
-  expect(texts.size).toBeGreaterThan(100);
-  expect(differences(texts, TEI_ALL)).toEqual([]);
+  const texts = [...documents()];
+  expect(texts.length).toBeGreaterThan(100);
+  const chosen = new Map(texts.filter((_, index) => MUTATIONS !== undefined || index % 3 === 0));
+  expect(differences(chosen, TEI_ALL)).toEqual([]);
 });
 
 describe('documents that are broken on purpose', () => {
@@ -97,7 +99,7 @@ describe('documents that are broken on purpose', () => {
     const sources = [...documents().values()].filter((xml) => xml.length < 30_000 && xml.includes('<TEI'));
     const random = generator(1962);
     const broken = new Map<string, string>();
-    for (let count = 0; count < Number(process.env.MUTATIONS ?? 150); count++) {
+    for (let count = 0; count < Number(MUTATIONS ?? 60); count++) {
       let xml = sources[count % sources.length] as string;
       for (let times = count % 4 === 0 ? 3 : 1; times > 0; times--) xml = mutate(xml, random);
       const path = join(folder, `${count}.xml`);
