@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare, isInstalled, run } from './measure.js';
 import { prose } from './prose.js';
+import { register } from './register.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
@@ -17,6 +18,7 @@ try {
   encoding();
   version();
   telegram();
+  validation();
 } finally {
   rmSync(work, { recursive: true });
 }
@@ -77,6 +79,25 @@ function telegram() {
       'outputs=html'
     ]
   });
+}
+
+/** Validation by tei_all, next to jing: loading the schema for a small document, and a long register. */
+function validation() {
+  const schema = join(root, '..', 'shared', 'data', 'schema', 'tei_all.rng');
+  const jars = ['jing', 'xercesImpl'].map((name) => `/usr/share/java/${name}.jar`);
+  const jing = ['java', '-cp', jars.join(':'), 'com.thaiopensource.relaxng.util.Driver', schema];
+  const needs =
+    (!existsSync(schema) && '../shared/data/schema/tei_all.rng is not there') ||
+    (!(isInstalled('java') && jars.every((jar) => existsSync(jar))) && 'jing is not installed');
+  for (const [count, what, aim] of /** @type {[number, string, string][]} */ ([
+    [1, 'load tei_all and validate one person (CPU)', 'loading under 500 ms'],
+    [8000, 'validate a register of 8,000 persons by tei_all (CPU)', 'under 2 s, loading aside']
+  ])) {
+    const tei = join(work, `register-${count}.xml`);
+    writeFileSync(tei, register(count));
+    const ours = [...stet, 'validate', tei, '--schema', schema];
+    measure({ what, against: 'jing', needs: needs || true, aim, figure: 'cpu', ours, peer: [...jing, tei] });
+  }
 }
 
 /**

@@ -4,6 +4,7 @@
  * - `encode`: a transcription → TEI P5
  * - `decode`: TEI → the transcription, in canonical notation
  * - `render`: TEI → a page, a text in one state, a print, or the ledger of revisions
+ * - `validate`: TEI → what is wrong with it by a schema
  * - `build`: a whole edition, from the folder that holds it
  *
  * Each gives back the file that it read with every message on it; nothing is printed, and nothing is loaded before it is
@@ -15,5 +16,7 @@ export { type Encoded, type EncodeOptions, encode } from './edition.ts';
 export { Refusal } from './messages/refusal.ts';
 export { type Severity, severity } from './messages/report.ts';
 export type { Layer } from './project/metadata.ts';
+export { type Schema, SchemaError } from './relaxng/index.ts';
 export { type Rendered, type RenderFormat, type RenderOptions, render, type State } from './render.ts';
 export type { Metadata } from './transcription/metadata.ts';
+export { loadSchema, type ValidateOptions, validate } from './validate.ts';

@@ -58,13 +58,21 @@ export function program(): Command {
 
   verb('check', 'diagnostics only')
     .argument('[FILE...]', 'transcriptions; standard input when none is named')
-    .option('--format <FORMAT>', 'text, json or sarif', 'text')
+    .addOption(format())
     .option('--dialect <NAME>', 'the dialect of the transcriptions')
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/check.ts')).runCheck(files, options);
     });
 
-  for (const name of ['validate', 'init', 'serve', 'import', 'diff'])
+  verb('validate', 'TEI by a schema')
+    .argument('[TEI...]', 'TEI files; standard input when none is named')
+    .option('--schema <RNG>', 'a schema in the XML syntax of RELAX NG; by default that of the TEI which stet writes')
+    .addOption(format())
+    .action(async (files, options) => {
+      process.exitCode = await (await import('./commands/validate.ts')).runValidate(files, options);
+    });
+
+  for (const name of ['init', 'serve', 'import', 'diff'])
     stet
       .command(name, { hidden: true })
       .allowUnknownOption()
@@ -77,5 +85,6 @@ export function program(): Command {
 }
 
 const output = () => new Option('-o, --output <OUT>', 'a file, or a folder for several');
+const format = () => new Option('--format <FORMAT>', 'text, json or sarif').default('text');
 const strict = (effect: string) => new Option('--strict', `take warnings for errors, and ${effect}`);
 const verbose = () => new Option('--verbose', 'show what the rules of inference read');

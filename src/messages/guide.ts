@@ -5,6 +5,7 @@ import { INFERENCE } from './inference.ts';
 import { notation } from './notation.ts';
 import { PRINT } from './print.ts';
 import { PROJECT } from './project.ts';
+import { RELAXNG } from './relaxng.ts';
 import type { Catalogue } from './report.ts';
 import { TEI } from './tei.ts';
 
@@ -14,6 +15,7 @@ export const CATALOGUES: readonly { title: string; about: string; rules: Catalog
   { title: 'The notation', about: 'What can be wrong in a transcription.', rules: notation },
   { title: 'Inference', about: 'What the program read from the layout. None of it is wrong.', rules: INFERENCE },
   { title: 'TEI', about: 'What can be wrong in a TEI file.', rules: TEI },
+  { title: 'Validation', about: 'What can be wrong by a schema, and in a schema.', rules: RELAXNG },
   { title: 'Editions', about: 'What can be wrong when TEI becomes an edition.', rules: EDITIONS },
   { title: 'Print', about: 'What can be wrong when an edition is printed.', rules: PRINT }
 ];

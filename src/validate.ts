@@ -1,0 +1,44 @@
+/** TEI by a schema: the program's own, or any other in RELAX NG. */
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { decodeBytes } from './project/bytes.ts';
+import { readBytes } from './project/files.ts';
+import { loadSchema as load, type Schema, SchemaError, validate as validateXml } from './relaxng/index.ts';
+import { readXml } from './tei/read.ts';
+
+/** The schema of the TEI that the program writes; the path is the same from `src` and from `lib`. */
+const OWN_SCHEMA = fileURLToPath(new URL('../src/tei/schema/stet.rng', import.meta.url));
+
+/**
+ * Loads a schema, to validate any number of documents by it.
+ *
+ * @param path of a schema in the XML syntax of RELAX NG; by default that of the TEI which the program itself writes. Files that it
+ *   includes must lie in its folder
+ * @throws SchemaError when something is wrong in the schema; its `files` have the messages
+ * @throws Refusal `file-missing` or `file-unreadable`
+ */
+export function loadSchema(path = OWN_SCHEMA): Schema {
+  const file = new VFile({ path });
+  const text = decodeBytes(readBytes(path), file);
+  if (text === undefined) throw new SchemaError([file]);
+  return load({ text, path });
+}
+
+export interface ValidateOptions {
+  /** The file's name, for messages. */
+  path?: string;
+  /** By default that of the TEI which the program itself writes. */
+  schema?: Schema;
+}
+
+/**
+ * Validates a TEI document.
+ *
+ * @param tei a TEI P5 document, as text
+ * @returns its file, with every message on it in the order of the document; one only when it is not well-formed
+ */
+export function validate(tei: string, { path, schema = loadSchema() }: ValidateOptions = {}): VFile {
+  const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
+  if (readXml(tei, file)) validateXml(tei, schema, file);
+  return file;
+}

@@ -1,0 +1,92 @@
+/** `stet validate` as a user meets it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const main = resolve('lib/cli/main.js');
+let dir: string;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'stet-'));
+  file('note.rng', NOTE);
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const NOTE = `<element name="note" xmlns="http://relaxng.org/ns/structure/1.0">
+  <oneOrMore>
+    <element name="p">
+      <text/>
+    </element>
+  </oneOrMore>
+</element>
+`;
+
+function stet(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'validate', ...args], {
+    cwd: dir,
+    input,
+    encoding: 'utf8'
+  });
+  return { status, stdout, stderr };
+}
+
+const file = (name: string, content: string | Uint8Array) => writeFileSync(join(dir, name), content);
+
+test('a valid document: nothing to say', () => {
+  file('a.xml', '<note><p>x</p></note>');
+  expect(stet(['a.xml', '--schema', 'note.rng'])).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(stet(['--schema', 'note.rng'], '<note><p/></note>').status).toBe(0);
+});
+
+test('several documents: every mistake at its place', () => {
+  file('a.xml', '<note>\n<p>x</p>\n<q/>x</note>');
+  file('b.xml', '<note><p></note>');
+  const { status, stderr } = stet(['a.xml', 'b.xml', '--schema', 'note.rng']);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'a.xml:3:1 error The schema has no element <q> in no namespace. Expected: <p> or </note>. [unknown-element]\n    <q/>x</note>\n    ^\n'
+  );
+  expect(stderr).toContain('a.xml:3:5 error');
+  expect(stderr).toMatch(/b\.xml:1:\d+ error .*\[xml-[a-z-]+\]/);
+  expect(stderr).toMatch(/3 errors\n$/);
+});
+
+test('for programs', () => {
+  file('a.xml', '<note/>');
+  const { status, stdout, stderr } = stet(['a.xml', '--schema', 'note.rng', '--format', 'json']);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual([
+    expect.objectContaining({ file: 'a.xml', line: 1, column: 1, severity: 'error', rule: 'missing-element' })
+  ]);
+  expect(JSON.parse(stet(['a.xml', '--schema', 'note.rng', '--format', 'sarif']).stdout).runs[0].results).toHaveLength(
+    1
+  );
+  expect(stet(['a.xml', '--format', 'jsn'])).toMatchObject({ status: 2, stderr: expect.stringContaining('`json`') });
+});
+
+test('without --schema: the schema of the TEI that stet writes', () => {
+  const tei = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>';
+  const { status, stderr } = stet([], tei);
+  expect(status).toBe(1);
+  expect(stderr).toContain('<stdin>:1:42 error');
+  expect(stderr).toContain('<fileDesc>');
+});
+
+test('a schema that cannot be used is wrong usage', () => {
+  file('a.xml', '<note><p/></note>');
+  file('bad.rng', NOTE.replace('<text/>', '<ref name="x"/>'));
+  expect(stet(['a.xml', '--schema', 'nowhere.rng'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('[file-missing]')
+  });
+  const { status, stderr } = stet(['a.xml', '--schema', 'bad.rng']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('bad.rng:4:7 error');
+  expect(stderr).toContain('[schema-definition]\n          <ref name="x"/>\n');
+  file('latin.rng', Buffer.from(NOTE.replace('<text/>', '<!-- \xe4 --><text/>'), 'latin1'));
+  expect(stet(['a.xml', '--schema', 'latin.rng'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('latin.rng:4:12 error')
+  });
+});

@@ -1,0 +1,36 @@
+/** What the tests of the validator share: schemas written short, and findings as lines. */
+import { VFile } from 'vfile';
+import { loadSchema, type Schema, SchemaError, validate } from '../../src/relaxng/index.ts';
+
+const NAMESPACES =
+  'xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"';
+
+/** A schema whose outermost element gets the namespace of RELAX NG and the datatypes of XML Schema. */
+export const written = (schema: string) => schema.replace(/^<(\w+)/, `<$1 ${NAMESPACES}`);
+
+export const schemaOf = (schema: string): Schema => loadSchema({ text: written(schema), path: 'test.rng' });
+
+/** `line:column rule`, a line for each message. */
+export function findings(schema: Schema, xml: string): string[] {
+  const file = new VFile();
+  validate(xml, schema, file);
+  return file.messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`);
+}
+
+/** The sentences of the messages. */
+export function sentences(schema: Schema, xml: string, maxErrors?: number): string[] {
+  const file = new VFile();
+  validate(xml, schema, file, maxErrors === undefined ? {} : { maxErrors });
+  return file.messages.map(({ reason }) => reason);
+}
+
+/** `line:column rule` of what is wrong with a schema; none when it can be used. */
+export function problems(load: () => unknown): string[] {
+  try {
+    load();
+    return [];
+  } catch (error) {
+    if (!(error instanceof SchemaError)) throw error;
+    return error.files.flatMap(({ messages }) => messages.map((each) => `${each.line}:${each.column} ${each.ruleId}`));
+  }
+}
