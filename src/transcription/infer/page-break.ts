@@ -1,5 +1,4 @@
-import { EXIT, visit } from 'unist-util-visit';
-import type { Block, Furniture, Heading, PageBreak, Transcription } from '../tree.ts';
+import type { Block, Furniture, Heading, PageBreak, Transcription, TreeNode } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
 import { placeFurniture } from './place.ts';
 import { keyOf, plainText, textStart } from './text.ts';
@@ -48,12 +47,13 @@ export function openFirstPage(tree: Transcription): void {
 }
 
 function firstPageBreak(tree: Transcription): PageBreak | undefined {
-  let found: PageBreak | undefined;
-  visit(tree, 'pageBreak', (node) => {
-    found = node as PageBreak;
-    return EXIT;
-  });
-  return found;
+  const stack: TreeNode[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'pageBreak') return node;
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as TreeNode);
+  }
+  return undefined;
 }
 
 interface Run {
