@@ -129,17 +129,12 @@ function kindOf(node: TreeNode): string {
 /** What of a page's number or a note's label an XML name can hold. */
 const asName = (value: string) => value.replace(/[^\p{L}\p{N}._-]/gu, '_');
 
+/** The first 35 bits of a digest, five a letter. */
 function digest(...parts: string[]): string {
-  const bytes = hash('sha256', parts.join('\n'), 'buffer');
-  let bits = 0;
-  let value = 0;
+  const hex = hash('sha256', parts.join('\n'), 'hex');
+  let value = Math.floor(Number.parseInt(hex.slice(0, 9), 16) / 2);
   let letters = '';
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
-    for (bits += 8; bits >= 5 && letters.length < LETTERS; bits -= 5) letters += BASE32[(value >> (bits - 5)) & 31];
-    value &= (1 << bits) - 1;
-    if (letters.length === LETTERS) break;
-  }
+  for (; letters.length < LETTERS; value = Math.floor(value / 32)) letters = BASE32[value % 32] + letters;
   return letters;
 }
 
@@ -206,14 +201,18 @@ class FlatText {
     const words = whole
       ? this.text.slice(start, end)
       : `${this.text.slice(start, start + EDGE)}\n${end - start}\n${this.text.slice(end - EDGE, end)}`;
-    return words.replace(/\s{2,}|[^\S ]/g, ' ').trim();
+    return onOneLine(words);
   }
 
   /** The words before and after a stretch. */
   neighbours(start: number, end: number): [string, string] {
-    const before = this.text.slice(Math.max(0, start - AROUND), start).match(/\S+/g) ?? [];
-    const after = this.text.slice(end, end + AROUND).match(/\S+/g) ?? [];
-    return [before.slice(-WORDS).join(' '), after.slice(0, WORDS).join(' ')];
+    const before = onOneLine(this.text.slice(Math.max(0, start - AROUND), start));
+    const after = onOneLine(this.text.slice(end, end + AROUND));
+    let from = before.length;
+    for (let count = 0; count < WORDS && from !== -1; count++) from = before.lastIndexOf(' ', from - 1);
+    let to = 0;
+    for (let count = 0; count < WORDS && to !== -1; count++) to = after.indexOf(' ', to + 1);
+    return [before.slice(from + 1), to === -1 ? after : after.slice(0, to)];
   }
 
   headingOf(division: Division): string {
@@ -222,6 +221,9 @@ class FlatText {
     return place ? this.excerpt(place.start, place.end) : '';
   }
 }
+
+/** A text with single spaces for its white space, and none at its ends. */
+const onOneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 const BLOCKS: ReadonlySet<string> = new Set<(TreeNode | Inline)['type']>([
   'paragraph',

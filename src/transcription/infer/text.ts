@@ -48,8 +48,8 @@ export function wordsOf(text: string): string[] {
 
 /** Whether a text has more words than `most`; no more of it is read than that takes. */
 export function hasMoreWords(text: string, most: number): boolean {
-  let count = 0;
-  for (const [word] of text.matchAll(/\S+/gu)) if (/[\p{L}\p{N}]/u.test(word) && ++count > most) return true;
+  const word = /[\p{L}\p{N}]\S*/gu;
+  for (let count = 0; word.test(text); ) if (++count > most) return true;
   return false;
 }
 
