@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block, Furniture, Heading, PageBreak, Transcription, TreeNode } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
 import { placeFurniture } from './place.ts';
@@ -22,10 +23,11 @@ export const pageBreak: ReadingRule = (tree, context) => {
     if (isBoundary) {
       const cut = Math.min(firstRepeat(run.lines) ?? 1, run.outside);
       const node: PageBreak = { type: 'pageBreak', n: String(++page) };
-      read.push(...blocks.slice(index, index + cut), credit(node, 'page-break', 'high'));
-      read.push(...blocks.slice(index + cut, index + run.outside));
+      append(read, blocks.slice(index, index + cut));
+      read.push(credit(node, 'page-break', 'high'));
+      append(read, blocks.slice(index + cut, index + run.outside));
       context.report('page-break', blocks[index + cut]?.position, { page: String(page) });
-    } else read.push(...blocks.slice(index, index + run.outside));
+    } else append(read, blocks.slice(index, index + run.outside));
     index += run.outside;
     // The block after a run is text, and ends it.
     if (index < blocks.length) read.push(blocks[index++] as Block);
@@ -70,7 +72,7 @@ function runAt(blocks: readonly Block[], index: number): Run {
   for (; blocks[at]?.type === 'furniture'; at++) lines.push(keyOfFurniture(blocks[at] as Furniture));
   const outside = at - index;
   const next = blocks[at];
-  if (next?.type === 'heading') lines.push(...furnitureOf(next).map(keyOfFurniture));
+  if (next?.type === 'heading') append(lines, furnitureOf(next).map(keyOfFurniture));
   return { lines, outside };
 }
 

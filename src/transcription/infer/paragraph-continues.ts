@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block, Container, Furniture, Inline, Paragraph } from '../tree.ts';
 import { boundaries, isMarkedFurniture } from './boundary.ts';
 import { credit, type ReadingRule, spanning } from './context.ts';
@@ -68,7 +69,8 @@ function lastPart({ children }: Paragraph): Inline[] {
 /** Puts what stands between two halves, and the second half, into the first, each parted by a seam. */
 function join(before: Paragraph, between: readonly Block[], after: Paragraph): void {
   for (const block of between) before.children.push({ type: 'seam' }, asInline(block));
-  before.children.push({ type: 'seam' }, ...after.children);
+  before.children.push({ type: 'seam' });
+  append(before.children, after.children);
   Object.assign(before, spanning(before.position, after.position));
   for (const inference of after.inferred ?? []) credit(before, inference.rule as never, inference.cert);
 }
