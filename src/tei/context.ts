@@ -37,7 +37,7 @@ export function attributesOf(
   handled: { classes?: readonly string[]; keys?: readonly string[] } = {}
 ): Attributes {
   const id = context.ids.of(node);
-  const named = id === undefined ? own : { 'xml:id': id, ...own };
+  const named = id === undefined ? own : { ...own, 'xml:id': id };
   if (!node.attributes && !node.inferred) return named;
   return { ...named, ...encodeAttributes(node, context.metadata, handled) };
 }
