@@ -1,11 +1,12 @@
 /**
- * What is measured, against what: `npm run bench`. Trust the ratios, not the milliseconds; a peer that is not installed is
+ * What is measured, against what: `npm run bench`; `npm run bench -- --large` encodes 100 MB and nothing else. Trust the ratios, not the milliseconds; a peer that is not installed is
  * named and skipped.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
@@ -14,28 +15,58 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
 const work = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 
+/** 100 MB and nothing else: it takes minutes. */
+const isLarge = process.argv.includes('--large');
+
 try {
   encoding();
-  version();
-  telegram();
-  validation();
+  if (!isLarge) {
+    version();
+    telegram();
+    validation();
+    hostile();
+  }
 } finally {
   rmSync(work, { recursive: true });
 }
 
-/** 1 MB of prose, 5 % of its words edited, to TEI: the whole process, next to pandoc. */
+/** Prose, 5 % of its words edited, to TEI: the whole process, next to pandoc on the same text. */
 function encoding() {
-  const text = join(work, 'prose.txt');
-  writeFileSync(text, prose(1_000_000, 0.05));
-  measure({
-    what: 'encode 1 MB of prose, 5 % edits (wall)',
-    against: 'pandoc -f markdown -t tei',
-    needs: isInstalled('pandoc') || 'pandoc is not installed',
-    aim: 'at least 3 times as fast, better 10',
-    figure: 'wall',
-    ours: [...stet, 'encode', text],
-    peer: ['pandoc', '-f', 'markdown', '-t', 'tei', text]
-  });
+  /** @type {[string, number][]} */
+  const sizes = isLarge
+    ? [['100 MB', 100_000_000]]
+    : [
+        ['10 kB', 10_000],
+        ['1 MB', 1_000_000],
+        ['10 MB', 10_000_000]
+      ];
+  for (const [name, size] of sizes) {
+    const text = join(work, 'prose.txt');
+    writeFileSync(text, prose(size, 0.05));
+    measure({
+      what: `encode ${name} of prose, 5 % edits (wall)`,
+      against: 'pandoc -f markdown -t tei',
+      needs: isInstalled('pandoc') || 'pandoc is not installed',
+      aim: size === 1_000_000 ? 'at least 3 times as fast, better 10' : 'characters a second that do not fall',
+      figure: 'wall',
+      characters: size,
+      times: size > 1_000_000 ? 1 : 5,
+      ours: [...stet, 'encode', text],
+      peer: ['pandoc', '-f', 'markdown', '-t', 'tei', text]
+    });
+  }
+}
+
+/** Input made to break a parser, at a size and at twice that size: about twice the time where the work is linear. */
+function hostile() {
+  const size = 50_000;
+  console.log(`\nencode hostile input, ${size} and ${2 * size} of each kind (CPU, in one process)\n  aim:     about 2`);
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    cost(make(1000));
+    const [once, twice] = [cost(make(size)), cost(make(2 * size))];
+    const figures = [once, twice].map((figure) => `${figure.toFixed(0)} ms`.padStart(9)).join('');
+    console.log(`${figures}  ${once < 20 ? '  –  ' : (twice / once).toFixed(2).padStart(5)}  ${name}`);
+  }
 }
 
 /** What it costs to start, next to Node alone. */
@@ -103,21 +134,27 @@ function validation() {
 /**
  * Measures one task and prints it.
  *
- * @param {{ what: string, against: string, needs: true | string, aim: string, figure: 'wall' | 'cpu', ours: string[], peer: string[] }} task
+ * @param {{ what: string, against: string, needs: true | string, aim: string, figure: 'wall' | 'cpu', ours: string[], peer: string[], times?: number, characters?: number }} task
+ *   characters: how many go in, where the figure is also told in characters a second
  */
-function measure({ what, against, needs, aim, ...task }) {
+function measure({ what, against, needs, aim, characters, ...task }) {
   console.log(`\n${what}\n  against: ${against}\n  aim:     ${aim}`);
   if (needs !== true) {
     console.log(`  skipped: ${needs}`);
     return;
   }
-  const trial = run(task.peer);
-  if (trial.status !== 0) {
+  // A first run of the peer alone tells whether it can do it; of one that is run once only, the run itself does.
+  const trial = task.times === 1 ? undefined : run(task.peer);
+  if (trial && trial.status !== 0) {
     console.log(`  skipped: the peer ended with ${trial.status}: ${trial.output.trim().split('\n')[0]}`);
     return;
   }
   const { ours, peer, ratio } = compare(task);
-  console.log(
-    `  ours:    ${ours.toFixed(0)} ms\n  peer:    ${peer.toFixed(0)} ms\n  ratio:   ${ratio.toFixed(2)} (peer : ours)`
-  );
+  const rate = (/** @type {number} */ ms) =>
+    characters === undefined
+      ? ''
+      : `, ${Math.round((characters / ms) * 1000).toLocaleString('en')} characters a second`;
+  console.log(`  ours:    ${ours.toFixed(0)} ms${rate(ours)}`);
+  console.log(`  peer:    ${peer.toFixed(0)} ms${rate(peer)}`);
+  console.log(`  ratio:   ${ratio.toFixed(2)} (peer : ours)`);
 }

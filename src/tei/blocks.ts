@@ -3,6 +3,7 @@ import type { ElementContent } from 'xast';
 import type { Block } from '../transcription/tree.ts';
 import { encodeContainer } from './blocks/container.ts';
 import { encodeDivision, encodeHeading } from './blocks/division.ts';
+import { Edges } from './blocks/edges.ts';
 import { encodeField } from './blocks/field.ts';
 import { encodeList } from './blocks/list.ts';
 import { encodeParagraph } from './blocks/paragraph.ts';
@@ -18,17 +19,18 @@ import { encodeNoteText } from './marks/note.ts';
 export function encodeBlocks(blocks: readonly Block[], context: EncodingContext): ElementContent[] {
   const lastDivision = blocks.findLastIndex(({ type }) => type === 'division');
   const firstDivision = lastDivision === -1 ? -1 : blocks.findIndex(({ type }) => type === 'division');
+  const edges = new Edges(blocks);
   const content: ElementContent[] = [];
   let loose: ElementContent[] | undefined;
   for (const [index, block] of blocks.entries()) {
-    const encoded = encodeBlock(block, blocks, index, context);
+    const encoded = encodeBlock(block, edges, index, context);
     if (firstDivision !== -1 && index > firstDivision && block.type === 'division') loose = undefined;
     const isLoose = firstDivision !== -1 && index > firstDivision && NEEDS_DIVISION.has(block.type);
     if (isLoose && !loose) {
       loose = [];
       content.push(element('div', {}, loose));
     }
-    (loose ?? content).push(...encoded);
+    for (const node of encoded) (loose ?? content).push(node);
   }
   return content;
 }
@@ -44,17 +46,12 @@ const NEEDS_DIVISION: ReadonlySet<Block['type']> = new Set([
   'heading'
 ]);
 
-function encodeBlock(
-  block: Block,
-  siblings: readonly Block[],
-  index: number,
-  context: EncodingContext
-): ElementContent[] {
+function encodeBlock(block: Block, edges: Edges, index: number, context: EncodingContext): ElementContent[] {
   switch (block.type) {
     case 'paragraph':
       return [encodeParagraph(block, context)];
     case 'heading':
-      return [encodeHeading(block, siblings, index, context)];
+      return [encodeHeading(block, edges.admitHeading(index), context)];
     case 'division':
       return [encodeDivision(block, context)];
     case 'list':
@@ -62,7 +59,7 @@ function encodeBlock(
     case 'field':
       return [encodeField(block, context)];
     case 'container':
-      return encodeContainer(block, siblings, index, context);
+      return encodeContainer(block, edges.admitRole(block.role, index), context);
     case 'verse':
       return [encodeVerse(block, context)];
     case 'table':

@@ -37,9 +37,7 @@ export function attributesOf(
   handled: { classes?: readonly string[]; keys?: readonly string[] } = {}
 ): Attributes {
   const id = context.ids.of(node);
-  return {
-    ...own,
-    ...(id !== undefined && { 'xml:id': id }),
-    ...encodeAttributes(node, context.metadata, handled)
-  };
+  const named = id === undefined ? own : { ...own, 'xml:id': id };
+  if (!node.attributes && !node.inferred) return named;
+  return { ...named, ...encodeAttributes(node, context.metadata, handled) };
 }

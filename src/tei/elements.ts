@@ -16,7 +16,8 @@ const ORDER = new Map(
 /** An element; attributes without a value are left out, the others stand in one order. */
 export function element(name: string, attributes: Attributes = {}, children: ElementContent[] = []): Element {
   const names = Object.keys(attributes).filter((key) => attributes[key] !== undefined);
-  if (names.length > 1) names.sort((a, b) => rank(a) - rank(b));
+  const isOrdered = names.every((name, index) => index === 0 || rank(names[index - 1] as string) <= rank(name));
+  if (!isOrdered) names.sort((a, b) => rank(a) - rank(b));
   const ordered: Record<string, string> = {};
   for (const key of names) ordered[key] = attributes[key] as string;
   return { type: 'element', name, attributes: ordered, children };

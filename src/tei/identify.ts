@@ -37,17 +37,19 @@ export function identify(tree: Transcription, reserved: Iterable<string>): Ident
   const names = new Names(reserved);
   const ids = new Map<TreeNode, string>();
   const pages = new Map<TreeNode, string>();
-  for (const node of flat.places.keys()) {
+  for (const { node } of flat.places) {
     const own = ownId(node);
     if (own !== undefined) ids.set(node, names.take(own));
   }
   let page = 0;
-  for (const [node, place] of flat.places) {
+  for (const place of flat.places) {
+    const { node } = place;
     if (node.type === 'pageBreak') {
       page = /^\d{1,9}$/.test(node.n ?? '') ? Number(node.n) : page + 1;
       pages.set(node, node.n ?? String(page));
     }
-    const wanted = ids.has(node) ? undefined : generated(node, place, flat, pages);
+    if (ownId(node) !== undefined) continue;
+    const wanted = generated(place, flat, pages);
     if (wanted !== undefined) ids.set(node, names.take(wanted));
   }
   return {
@@ -59,19 +61,23 @@ export function identify(tree: Transcription, reserved: Iterable<string>): Ident
 
 /** Names of which each is given out once. */
 class Names {
-  private readonly taken: Set<string>;
-  private readonly counts = new Map<string, number>();
+  /** The names given out, and the last number that was put to each. */
+  private readonly taken = new Map<string, number>();
 
   constructor(reserved: Iterable<string>) {
-    this.taken = new Set(reserved);
+    for (const name of reserved) this.taken.set(name, 1);
   }
 
   /** `wanted`, or `wanted-2`, `wanted-3` … when it is taken. */
   take(wanted: string): string {
     let name = wanted;
-    for (let count = this.counts.get(wanted) ?? 1; this.taken.has(name); this.counts.set(wanted, count))
-      name = `${wanted}-${++count}`;
-    this.taken.add(name);
+    let count = this.taken.get(wanted) ?? 0;
+    if (count > 0) {
+      do name = `${wanted}-${++count}`;
+      while (this.taken.has(name));
+      this.taken.set(wanted, count);
+    }
+    this.taken.set(name, 1);
     return name;
   }
 }
@@ -79,8 +85,7 @@ class Names {
 const ownId = (node: TreeNode) => (node as { attributes?: Attributes }).attributes?.id;
 
 function generated(
-  node: TreeNode,
-  { start, end }: Stretch,
+  { node, start, end }: Place,
   flat: FlatText,
   pages: ReadonlyMap<TreeNode, string>
 ): string | undefined {
@@ -124,17 +129,12 @@ function kindOf(node: TreeNode): string {
 /** What of a page's number or a note's label an XML name can hold. */
 const asName = (value: string) => value.replace(/[^\p{L}\p{N}._-]/gu, '_');
 
+/** The first 35 bits of a digest, five a letter. */
 function digest(...parts: string[]): string {
-  const bytes = hash('sha256', parts.join('\n'), 'buffer');
-  let bits = 0;
-  let value = 0;
+  const hex = hash('sha256', parts.join('\n'), 'hex');
+  let value = Math.floor(Number.parseInt(hex.slice(0, 9), 16) / 2);
   let letters = '';
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
-    for (bits += 8; bits >= 5 && letters.length < LETTERS; bits -= 5) letters += BASE32[(value >> (bits - 5)) & 31];
-    value &= (1 << bits) - 1;
-    if (letters.length === LETTERS) break;
-  }
+  for (; letters.length < LETTERS; value = Math.floor(value / 32)) letters = BASE32[value % 32] + letters;
   return letters;
 }
 
@@ -148,38 +148,46 @@ export function isMadeFrom(id: string, prefix: string, name: string | undefined)
   return id === made || (id.startsWith(`${made}-`) && /^\d+$/.test(id.slice(made.length + 1)));
 }
 
-interface Stretch {
-  start: number;
+/** A node, and where it begins and ends among the characters of its document. */
+interface Place {
+  readonly node: TreeNode;
+  readonly start: number;
   end: number;
 }
 
 /** A document's characters in order, and where each of its nodes begins and ends among them. */
 class FlatText {
-  /** The nodes in document order; texts and line ends have no place of their own. */
-  readonly places = new Map<TreeNode, Stretch>();
+  /** The nodes in document order, texts and seams left out. */
+  readonly places: Place[] = [];
+  private readonly headings = new Map<TreeNode, Place>();
   private readonly parts: string[] = [];
   private length = 0;
   private readonly text: string;
 
-  /** Reads a tree. A loop, however deep it is. */
+  /** Reads a tree. A loop, however deep it is: a node's place lies below its children and is met again after them. */
   constructor(root: TreeNode) {
-    const stack: (TreeNode | { closes: Stretch; isBlock: boolean })[] = [root];
+    const stack: (TreeNode | Place)[] = [root];
     for (let next = stack.pop(); next; next = stack.pop()) {
-      if ('closes' in next) {
-        next.closes.end = this.length;
-        if (next.isBlock) this.push('\n\n');
+      if ('node' in next) {
+        next.end = this.length;
+        if (BLOCKS.has(next.node.type)) this.push('\n\n');
       } else if (next.type === 'text') this.push(next.value);
       else if (next.type === 'seam') this.push(' ');
       else {
-        const place = { start: this.length, end: this.length };
-        this.places.set(next, place);
+        this.enter(next, stack);
         if (next.type === 'break' && next.hyphen === undefined) this.push(' ');
-        if (!('children' in next)) continue;
-        stack.push({ closes: place, isBlock: BLOCKS.has(next.type) });
-        for (let index = next.children.length - 1; index >= 0; index--) stack.push(next.children[index] as TreeNode);
       }
     }
     this.text = this.parts.join('');
+  }
+
+  private enter(node: TreeNode, stack: (TreeNode | Place)[]): void {
+    const place = { node, start: this.length, end: this.length };
+    this.places.push(place);
+    if (node.type === 'heading') this.headings.set(node, place);
+    if (!('children' in node)) return;
+    stack.push(place);
+    for (let index = node.children.length - 1; index >= 0; index--) stack.push(node.children[index] as TreeNode);
   }
 
   private push(value: string): void {
@@ -193,22 +201,29 @@ class FlatText {
     const words = whole
       ? this.text.slice(start, end)
       : `${this.text.slice(start, start + EDGE)}\n${end - start}\n${this.text.slice(end - EDGE, end)}`;
-    return words.replace(/\s+/g, ' ').trim();
+    return onOneLine(words);
   }
 
   /** The words before and after a stretch. */
   neighbours(start: number, end: number): [string, string] {
-    const before = this.text.slice(Math.max(0, start - AROUND), start).match(/\S+/g) ?? [];
-    const after = this.text.slice(end, end + AROUND).match(/\S+/g) ?? [];
-    return [before.slice(-WORDS).join(' '), after.slice(0, WORDS).join(' ')];
+    const before = onOneLine(this.text.slice(Math.max(0, start - AROUND), start));
+    const after = onOneLine(this.text.slice(end, end + AROUND));
+    let from = before.length;
+    for (let count = 0; count < WORDS && from !== -1; count++) from = before.lastIndexOf(' ', from - 1);
+    let to = 0;
+    for (let count = 0; count < WORDS && to !== -1; count++) to = after.indexOf(' ', to + 1);
+    return [before.slice(from + 1), to === -1 ? after : after.slice(0, to)];
   }
 
   headingOf(division: Division): string {
     const heading = division.children.find((child) => child.type === 'heading');
-    const place = heading && this.places.get(heading);
+    const place = heading && this.headings.get(heading);
     return place ? this.excerpt(place.start, place.end) : '';
   }
 }
+
+/** A text with single spaces for its white space, and none at its ends. */
+const onOneLine = (text: string) => text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
 
 const BLOCKS: ReadonlySet<string> = new Set<(TreeNode | Inline)['type']>([
   'paragraph',

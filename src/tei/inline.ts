@@ -1,6 +1,6 @@
 /** What stands inside a block, as TEI: each phenomenon has a file in `marks/`. */
 import type { ElementContent } from 'xast';
-import type { Break, Inline, Seam } from '../transcription/tree.ts';
+import type { Break, Inline, Seam, Text } from '../transcription/tree.ts';
 import type { EncodingContext } from './context.ts';
 import { element, text } from './elements.ts';
 import { encodeAddition } from './marks/addition.ts';
@@ -23,29 +23,23 @@ import { encodeSubstitution } from './marks/substitution.ts';
 /** Encodes the content of a block or a mark. */
 export function encodeInline(nodes: readonly Inline[], context: EncodingContext): ElementContent[] {
   const joined = joinedRuns(nodes);
-  return nodes.flatMap((node, index) => {
-    const content = encodeAt(nodes, index, joined, context);
+  const content: ElementContent[] = [];
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as Inline;
+    if (node.type === 'text') content.push(text(node.value));
+    else if (node.type === 'seam') {
+      if (!joined.has(node)) content.push(seam(nodes[index + 1], context));
+    } else if (node.type === 'break')
+      content.push(...encodeBreak(node, nodes[index - 1], nodes[index + 1], joined.has(node), context));
+    else for (const encoded of encodeNode(node, context)) content.push(encoded);
     const again = joined.get(node);
-    return again === undefined ? content : [...content, weakSign(again)];
-  });
+    if (again !== undefined) content.push(weakSign(again));
+  }
+  return content;
 }
 
-function encodeAt(
-  nodes: readonly Inline[],
-  index: number,
-  joined: ReadonlyMap<Inline, string | undefined>,
-  context: EncodingContext
-): ElementContent[] {
-  const node = nodes[index] as Inline;
-  if (node.type === 'seam') return joined.has(node) ? [] : [seam(nodes[index + 1], context)];
-  if (node.type === 'break') return encodeBreak(node, nodes[index - 1], nodes[index + 1], joined.has(node), context);
-  return encodeNode(node, context);
-}
-
-function encodeNode(node: Exclude<Inline, Seam | Break>, context: EncodingContext): ElementContent[] {
+function encodeNode(node: Exclude<Inline, Text | Seam | Break>, context: EncodingContext): ElementContent[] {
   switch (node.type) {
-    case 'text':
-      return [text(node.value)];
     case 'deletion':
       return encodeDeletion(node, context);
     case 'addition':

@@ -76,7 +76,8 @@ export function overflow(root: Element): void {
         );
       }
     const said: string[] = [];
-    for (const [name, value] of Object.entries(node.attributes)) {
+    for (const name of Object.keys(node.attributes)) {
+      const value = node.attributes[name];
       if (typeof value !== 'string' || fits(node.name, name, value)) continue;
       said.push(`${name}=${JSON.stringify(value).replaceAll('>', '\\u003e')}`);
       delete node.attributes[name];

@@ -35,14 +35,13 @@ function sharesLine(siblings: readonly ElementContent[], index: number): boolean
 
 function written(node: ElementContent, depth: number): ElementContent {
   if (node.type === 'element') return laidOut(node, depth);
-  return node.type === 'text' && NEEDS_ESCAPE.test(node.value) ? { type: 'raw', value: escaped(node.value) } : node;
+  return node.type === 'text' ? { type: 'raw', value: escaped(node.value) } : node;
 }
 
 /**
  * What text cannot hold as it is (XML 1.0, sections 2.4 and 2.11): the library knows neither the end of a CDATA section nor a
  * carriage return, which a reader would take for a newline; and it writes `&` and `<` by their numbers.
  */
-const NEEDS_ESCAPE = /[&<\r]|(?:^|\])>/;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 
 const escaped = (value: string) => value.replace(/[&<\r]|(?<=^|\])>/g, (found) => ESCAPES[found] as string);

@@ -5,6 +5,7 @@
 import type { Position } from 'unist';
 import { nearest } from '../messages/nearest.ts';
 import { reportNotation } from '../messages/notation.ts';
+import { append } from './append.ts';
 import type { Reading } from './reading.ts';
 import type {
   Attributes,
@@ -153,7 +154,7 @@ function takeBack(node: TreeNode, reading: Reading, lone: ReadonlySet<TreeNode>)
     const isLone = lone.has(child);
     if (!isLone || child.type === 'noteDefinition') takeBack(child, reading, lone);
     if (!isLone) addMerged(children, child);
-    else if (child.type === 'noteDefinition') children.push(...paragraphs(child, reading));
+    else if (child.type === 'noteDefinition') append(children, paragraphs(child, reading));
     else addMerged(children, asTyped(child, node.type, reading));
   }
   (node as { children: TreeNode[] }).children = children;

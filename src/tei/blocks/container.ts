@@ -14,19 +14,11 @@ import { furnitureType } from '../marks/furniture.ts';
 import { noteType } from '../marks/span.ts';
 import { endId } from '../marks/span-point.ts';
 
-/** Roles at the start and at the end of a division: TEI lets no text precede the ones or follow the others. */
-const AT_START: ReadonlySet<string> = new Set(['opener', 'salute', 'dateline']);
-const AT_END: ReadonlySet<string> = new Set(['closer', 'signed', 'postscript']);
-
 /** Roles that may stand inside an opener or a closer. */
 const INNER: ReadonlySet<string> = new Set(['signed', 'salute', 'dateline', 'address']);
 
-export function encodeContainer(
-  node: Container,
-  siblings: readonly Block[],
-  index: number,
-  context: EncodingContext
-): ElementContent[] {
+/** @param isAtEdge it stands among blocks where TEI lets its role stand in a division */
+export function encodeContainer(node: Container, isAtEdge: boolean, context: EncodingContext): ElementContent[] {
   const { role } = node;
   const own = node.attributes?.values.type;
   const attributes = (type: Attributes = {}) => attributesOf(node, context, type, { keys: ['type'] });
@@ -43,7 +35,7 @@ export function encodeContainer(
     const inner = { ...context, inFurniture: true };
     return [element('fw', attributes(furnitureType(role === 'stamp', own)), encodePhrases(node.children, inner))];
   }
-  const isPlaced = context.inDivision && standsRight(role, siblings, index);
+  const isPlaced = context.inDivision && isAtEdge;
   if (role === 'postscript' && isPlaced && startsWithText(node)) return [element('postscript', attributes(), blocks())];
   if (role === 'postscript' || !node.children.every((child) => isPhrase(child, role)))
     return encodeSpanned(node, 'milestone', attributes(typed(own, undefined)), context);
@@ -96,28 +88,6 @@ const addressLines = ({ children }: Container, context: EncodingContext): Elemen
       ? [element('addrLine', {}, encodeInline(block.children, context))]
       : encodeBlocks([block], context)
   );
-
-// ------------------------------------------------------------------------------------------------------------- places
-
-/** Whether TEI lets a role stand here. */
-function standsRight(role: string, siblings: readonly Block[], index: number): boolean {
-  if (AT_START.has(role))
-    return siblings.slice(0, index).every((block) => isBeside(block, AT_START) || block.type === 'heading');
-  if (AT_END.has(role)) return siblings.slice(index + 1).every((block) => isBeside(block, AT_END));
-  return false;
-}
-
-const ANYWHERE: ReadonlySet<Block['type']> = new Set<Block['type']>([
-  ...POINTS,
-  'furniture',
-  'aside',
-  'break',
-  'noteDefinition'
-]);
-
-const isBeside = (block: Block, roles: ReadonlySet<string>) =>
-  ANYWHERE.has(block.type) ||
-  (block.type === 'container' && (roles.has(block.role) || ['fw', 'stamp', 'note', 'drafting'].includes(block.role)));
 
 const startsWithText = ({ children }: Container) =>
   children.some(({ type }) => ['paragraph', 'list', 'field', 'verse', 'table'].includes(type));

@@ -3,7 +3,7 @@
  * A heading that opens no division is an `<ab type="heading">`.
  */
 import type { Element } from 'xast';
-import type { Block, Division, Heading, Inline } from '../../transcription/tree.ts';
+import type { Division, Heading, Inline } from '../../transcription/tree.ts';
 import { encodeBlocks } from '../blocks.ts';
 import { attributesOf, type EncodingContext } from '../context.ts';
 import { decodeBlocks } from '../decode-blocks.ts';
@@ -28,32 +28,14 @@ export function encodeDivision(node: Division, context: EncodingContext): Elemen
 /** How the depth of a heading is told. */
 export const levelOf = (depth: number) => `level-${depth}`;
 
-export function encodeHeading(
-  node: Heading,
-  siblings: readonly Block[],
-  index: number,
-  context: EncodingContext
-): Element {
+/** @param isFirst nothing stands before it that a heading of a division cannot follow */
+export function encodeHeading(node: Heading, isFirst: boolean, context: EncodingContext): Element {
   const content = encodeInline(node.children, context);
-  const opens =
-    context.inDivision && context.depth > 0 && siblings.slice(0, index).every(({ type }) => BEFORE.has(type));
-  if (!opens)
+  if (!isFirst || !context.inDivision || context.depth === 0)
     return element('ab', attributesOf(node, context, { type: 'heading', subtype: levelOf(node.depth) }), content);
   const type = node.depth === context.depth ? undefined : levelOf(node.depth);
   return element('head', attributesOf(node, context, { type }), content);
 }
-
-/** What may stand before the heading of a division. */
-const BEFORE: ReadonlySet<Block['type']> = new Set([
-  'pageBreak',
-  'furniture',
-  'aside',
-  'milestone',
-  'anchor',
-  'spanPoint',
-  'break',
-  'rule'
-]);
 
 export function decodeDivision(element: Element, context: DecodingContext): Division {
   const found = read(element, context, { type: element.attributes.type ?? undefined, handled: ['n'] });

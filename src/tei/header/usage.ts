@@ -18,7 +18,8 @@ export function usageOf(text: Element): TextUsage {
   walk<Nodes>(text, (node) => {
     if (node.type !== 'element') return;
     counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
-    for (const [name, value] of Object.entries(node.attributes)) {
+    for (const name of Object.keys(node.attributes)) {
+      const value = node.attributes[name];
       if (name === 'type' || name === 'force') values.add(`${node.name} ${name} ${value}`);
       else if (name === 'resp' && value) for (const token of value.split(' ')) values.add(`* resp ${token}`);
       else if (name === 'ana' && value) for (const token of value.split(' ')) ana.add(token.replace(/^#/, ''));

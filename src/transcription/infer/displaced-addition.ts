@@ -12,6 +12,7 @@ const SENTENCE_END = /\p{Sentence_Terminal}[\p{Pe}\p{Pf}"']*(?:\s|$)/u;
  */
 export const displacedAddition: ReadingRule = (tree, context) => {
   for (const { children } of hostsOf(tree)) {
+    if (!children.some((node) => node.type === 'deletion' && node.falseStart)) continue;
     // From the end, so that the lone deletions of the rest of the sentence are known at each addition.
     let lone: number[] = [];
     const moves: [addition: number, deletion: number][] = [];

@@ -7,6 +7,7 @@ import { readNumber } from './numerals.ts';
 import {
   beginsLower,
   breaksOff,
+  hasMoreWords,
   isCapitals,
   isClosed,
   isRunningText,
@@ -15,8 +16,7 @@ import {
   linesOf,
   looksLikeVerse,
   plainText,
-  textStart,
-  wordsOf
+  textStart
 } from './text.ts';
 
 /** The most that a line of furniture holds. */
@@ -39,10 +39,10 @@ export function shortLines(blocks: readonly Block[]): (ShortLine | undefined)[] 
   const lines = blocks.map((block): ShortLine | undefined => {
     if (block.type !== 'paragraph' || linesOf(block.children).length > MOST_LINES) return undefined;
     const text = plainText(block);
+    if (hasMoreWords(text, MOST_WORDS)) return undefined;
     const capitals = isCapitals(text);
     const key = keyOf(text);
-    const words = wordsOf(text).length;
-    if (key === '' || words > MOST_WORDS) return undefined;
+    if (key === '') return undefined;
     if (!capitals && (isClosed(text) || isRunningText(text) || beginsLower(key))) return undefined;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     return { text, key, capitals, count: 0 };
@@ -77,6 +77,7 @@ export function furnitureLines(
   named: ReadonlySet<number>
 ): Set<number> {
   const occurrences = findOccurrences(lines, named);
+  if (occurrences.size === 0) return new Set();
   const runs = findRuns(blocks, lines, occurrences, named);
   const found = new Set<number>();
   for (const key of furnitureKeys(runs))

@@ -6,11 +6,11 @@ import {
   breaksOff,
   excerpt,
   firstParagraph,
+  hasMoreWords,
   isRunningText,
   keyOf,
   lastParagraph,
-  plainText,
-  wordsOf
+  plainText
 } from './text.ts';
 
 /** How many words a line between the lines has at most. */
@@ -65,8 +65,8 @@ function wordsAbove(tree: Transcription): Map<number, WordAbove> {
 function wordAlone(nodes: readonly Inline[]): Text | undefined {
   const [only] = nodes;
   if (nodes.length !== 1 || only?.type !== 'text') return undefined;
-  const words = wordsOf(only.value).length;
-  return words > 0 && words <= MOST_WORDS && /[\p{L}\p{M}\p{N}]\s*$/u.test(only.value) ? only : undefined;
+  const isShort = hasMoreWords(only.value, 0) && !hasMoreWords(only.value, MOST_WORDS);
+  return isShort && /[\p{L}\p{M}\p{N}]\s*$/u.test(only.value) ? only : undefined;
 }
 
 function readFirstLine(paragraph: Paragraph, context: InferenceContext): void {

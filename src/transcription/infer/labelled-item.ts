@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { Block, Interruption, Item, List } from '../tree.ts';
 import { credit, type InferenceContext, type ReadingRule } from './context.ts';
 import { endsSequences, findSequences, type Sequence } from './sequences.ts';
@@ -64,8 +65,9 @@ class Nesting {
       this.open.length = level + 1;
       const current = this.open[level] as OpenList;
       const texts = this.pending.findLastIndex(({ type }) => type !== 'furniture' && isFurtherText(type)) + 1;
-      current.item.children.push(...this.pending.slice(0, texts));
-      current.list.children.push(...(this.pending.slice(texts) as Interruption[]), item);
+      append(current.item.children, this.pending.slice(0, texts));
+      append(current.list.children, this.pending.slice(texts) as Interruption[]);
+      current.list.children.push(item);
       if (current.list.position && item.position) current.list.position.end = item.position.end;
       current.item = item;
       current.sources.add(source);
@@ -78,7 +80,8 @@ class Nesting {
     this.open.length = parent + 1;
     const into = parent === -1 ? this.result : (this.open[parent] as OpenList).item.children;
     const list: List = { type: 'list', children: [item], ...(item.position && { position: { ...item.position } }) };
-    into.push(...this.pending, list);
+    append(into, this.pending);
+    into.push(list);
     this.pending = [];
     const begun = { sequence, list, item, sources: new Set([source]), inside: this.open[parent]?.item.label };
     this.open.push(begun);
@@ -87,7 +90,8 @@ class Nesting {
 
   /** Ends all lists; what is pending stands after them, and `block`, if given, after that. */
   private close(block?: Block): void {
-    this.result.push(...this.pending, ...(block ? [block] : []));
+    append(this.result, this.pending);
+    if (block) this.result.push(block);
     this.open = [];
     this.pending = [];
   }

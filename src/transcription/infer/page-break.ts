@@ -1,5 +1,5 @@
-import { EXIT, visit } from 'unist-util-visit';
-import type { Block, Furniture, Heading, PageBreak, Transcription } from '../tree.ts';
+import { append } from '../append.ts';
+import type { Block, Furniture, Heading, PageBreak, Transcription, TreeNode } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
 import { placeFurniture } from './place.ts';
 import { keyOf, plainText, textStart } from './text.ts';
@@ -23,10 +23,11 @@ export const pageBreak: ReadingRule = (tree, context) => {
     if (isBoundary) {
       const cut = Math.min(firstRepeat(run.lines) ?? 1, run.outside);
       const node: PageBreak = { type: 'pageBreak', n: String(++page) };
-      read.push(...blocks.slice(index, index + cut), credit(node, 'page-break', 'high'));
-      read.push(...blocks.slice(index + cut, index + run.outside));
+      append(read, blocks.slice(index, index + cut));
+      read.push(credit(node, 'page-break', 'high'));
+      append(read, blocks.slice(index + cut, index + run.outside));
       context.report('page-break', blocks[index + cut]?.position, { page: String(page) });
-    } else read.push(...blocks.slice(index, index + run.outside));
+    } else append(read, blocks.slice(index, index + run.outside));
     index += run.outside;
     // The block after a run is text, and ends it.
     if (index < blocks.length) read.push(blocks[index++] as Block);
@@ -48,12 +49,13 @@ export function openFirstPage(tree: Transcription): void {
 }
 
 function firstPageBreak(tree: Transcription): PageBreak | undefined {
-  let found: PageBreak | undefined;
-  visit(tree, 'pageBreak', (node) => {
-    found = node as PageBreak;
-    return EXIT;
-  });
-  return found;
+  const stack: TreeNode[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'pageBreak') return node;
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as TreeNode);
+  }
+  return undefined;
 }
 
 interface Run {
@@ -70,7 +72,7 @@ function runAt(blocks: readonly Block[], index: number): Run {
   for (; blocks[at]?.type === 'furniture'; at++) lines.push(keyOfFurniture(blocks[at] as Furniture));
   const outside = at - index;
   const next = blocks[at];
-  if (next?.type === 'heading') lines.push(...furnitureOf(next).map(keyOfFurniture));
+  if (next?.type === 'heading') append(lines, furnitureOf(next).map(keyOfFurniture));
   return { lines, outside };
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { dividedWord, hyphenatedWords, joinWord } from '../hyphen.ts';
 import type { Block, Container, Furniture, Inline, PageBreak, Paragraph } from '../tree.ts';
 import { boundaries, isMarkedFurniture } from './boundary.ts';
@@ -79,7 +80,8 @@ function join(before: Paragraph, between: readonly Block[], after: Paragraph, hy
   const page = between.find((block) => block.type === 'pageBreak') as PageBreak;
   if (joinHalves(before, after, hyphenated)) credit(page, 'paragraph-continues', 'high').joins = true;
   for (const block of between) before.children.push({ type: 'seam' }, asInline(block));
-  before.children.push({ type: 'seam' }, ...after.children);
+  before.children.push({ type: 'seam' });
+  append(before.children, after.children);
   Object.assign(before, spanning(before.position, after.position));
   for (const inference of after.inferred ?? []) credit(before, inference.rule as never, inference.cert);
 }

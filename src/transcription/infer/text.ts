@@ -46,6 +46,13 @@ export function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
+/** Whether a text has more words than `most`; no more of it is read than that takes. */
+export function hasMoreWords(text: string, most: number): boolean {
+  const word = /[\p{L}\p{N}]\S*/gu;
+  for (let count = 0; word.test(text); ) if (++count > most) return true;
+  return false;
+}
+
 /** A text for a message: on one line, at most some 40 characters. */
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
@@ -78,8 +85,8 @@ export function isCapitals(text: string): boolean {
  * words, or most of them in lower case.
  */
 export function isRunningText(text: string): boolean {
+  if (hasMoreWords(text, 7)) return true;
   const words = wordsOf(text);
-  if (words.length >= 8) return true;
   if (words.length >= 2 && isClosed(text) && /\p{Ll}/u.test(text)) return true;
   return words.length >= 4 && words.filter(beginsLower).length * 2 > words.length;
 }
