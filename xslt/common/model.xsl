@@ -71,8 +71,15 @@
   <!-- Seven letters and digits that stand for a text (a polynomial digest); the same text gives the same digest everywhere. -->
   <xsl:function name="m:digest" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="number" as="xs:integer"
-      select="fold-left(string-to-codepoints($text), 7, function($sum, $code) { ($sum * 31 + $code) mod 78364164096 })"/>
+    <xsl:variable name="number" as="xs:integer">
+      <xsl:iterate select="string-to-codepoints($text)">
+        <xsl:param name="sum" as="xs:integer" select="7"/>
+        <xsl:on-completion select="$sum"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="sum" select="($sum * 31 + .) mod 78364164096"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:variable>
     <xsl:variable name="letters" as="xs:string" select="'0123456789abcdefghijklmnopqrstuvwxyz'"/>
     <xsl:sequence select="string-join(
       (2176782336, 60466176, 1679616, 46656, 1296, 36, 1) ! substring($letters, ($number idiv .) mod 36 + 1, 1))"/>

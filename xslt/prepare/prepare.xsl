@@ -21,30 +21,30 @@
   <xsl:key name="m:id" match="*[@xml:id]" use="@xml:id"/>
 
   <xsl:accumulator name="m:page" as="xs:string" initial-value="''">
-    <xsl:accumulator-rule match="text//pb"
+    <xsl:accumulator-rule match="pb"
       select="if (@n) then string(@n) else if ($value castable as xs:integer) then string(xs:integer($value) + 1)
         else if ($value = '') then '1' else $value || '+'"/>
   </xsl:accumulator>
 
   <xsl:accumulator name="m:line" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*[m:begins-line(.)]" select="$value + 1"/>
-    <xsl:accumulator-rule match="text//pb" select="if (m:cuts-line(.)) then 1 else 0"/>
-    <xsl:accumulator-rule match="text//lb" select="if (m:is-beside(.)) then $value else $value + 1"/>
+    <xsl:accumulator-rule match="*[m:begins-line(.)]" select="$value + 1"/>
+    <xsl:accumulator-rule match="pb" select="if (m:cuts-line(.)) then 1 else 0"/>
+    <xsl:accumulator-rule match="lb" select="if (m:is-beside(.)) then $value else $value + 1"/>
   </xsl:accumulator>
 
   <xsl:accumulator name="m:hand" as="xs:string" initial-value="''">
-    <xsl:accumulator-rule match="text//handShift[@new]" select="string(@new)"/>
+    <xsl:accumulator-rule match="handShift[@new]" select="string(@new)"/>
   </xsl:accumulator>
 
   <!-- The delSpan and addSpan elements that are open. One without an anchor to end at never opens. -->
   <xsl:accumulator name="m:open" as="element()*" initial-value="()">
-    <xsl:accumulator-rule match="text//*[@xml:id]" select="let $id := string(@xml:id) return $value[not(m:targets(@spanTo) = $id)]"/>
-    <xsl:accumulator-rule match="text//(delSpan | addSpan)" select="$value, .[key('m:id', m:targets(@spanTo)) >> .]"/>
+    <xsl:accumulator-rule match="*[@xml:id]" select="let $id := string(@xml:id) return $value[not(m:targets(@spanTo) = $id)]"/>
+    <xsl:accumulator-rule match="(delSpan | addSpan)" select="$value, .[key('m:id', m:targets(@spanTo)) >> .]"/>
   </xsl:accumulator>
 
   <!-- How often each digest has been given to an edit without an id. -->
   <xsl:accumulator name="m:ids" as="map(xs:string, xs:integer)" initial-value="map{}">
-    <xsl:accumulator-rule match="text//*[m:is-edit(.)][not(@xml:id)]"
+    <xsl:accumulator-rule match="*[m:is-edit(.)][not(@xml:id)]"
       select="let $digest := m:edit-digest(.) return map:put($value, $digest, ($value($digest), 0)[1] + 1)"/>
   </xsl:accumulator>
 
@@ -105,7 +105,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="text//*[self::pb or self::lb or m:begins-line(.)][not(m:is-edit(.))]" mode="m:prepare">
+  <xsl:template match="*[self::pb or self::lb or m:begins-line(.)][not(m:is-edit(.))]" mode="m:prepare">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:call-template name="m:place"/>
@@ -123,7 +123,7 @@
   </xsl:template>
 
   <!-- Text between a span and its anchor is as if each piece of it stood in a del or add of its own. -->
-  <xsl:template match="text//text()" mode="m:prepare">
+  <xsl:template match="text()" mode="m:prepare">
     <xsl:variable name="open" as="element()*" select="accumulator-before('m:open')"/>
     <xsl:choose>
       <xsl:when test="not(normalize-space()) and m:means-nothing(.)"/>
