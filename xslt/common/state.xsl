@@ -13,8 +13,7 @@
   stage between the deletion and a restoration that names a stage, it does not. An addition of unknown place stands in
   diplomatic alone, as do headers, stamps, drafting notes and what was cancelled on them.
 
-  Three passes: m:state leaves out what does not stand, with an m:cut in its place; m:space (space.xsl) resolves white space;
-  m:lift moves it out of the edits.
+  Two passes: m:state leaves out what does not stand, with an m:cut in its place; space.xsl resolves white space.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -39,14 +38,7 @@
         </m:text>
       </xsl:document>
     </xsl:variable>
-    <xsl:variable name="spaced" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="$cut" mode="m:space"/>
-      </xsl:document>
-    </xsl:variable>
-    <xsl:document>
-      <xsl:apply-templates select="$spaced" mode="m:lift"/>
-    </xsl:document>
+    <xsl:sequence select="m:spaced($cut)"/>
   </xsl:function>
 
   <!-- The ids of the stages, the earliest first. -->
@@ -134,8 +126,8 @@
 
   <xsl:function name="m:inside-word" as="xs:boolean">
     <xsl:param name="subst" as="element()"/>
-    <xsl:sequence select="matches($subst/preceding-sibling::node()[not(self::comment())][1], '[\p{L}\p{N}]$')
-      or matches($subst/following-sibling::node()[not(self::comment())][1], '^[\p{L}\p{N}]')"/>
+    <xsl:sequence select="matches($subst/preceding-sibling::node()[not(self::comment())][1], '[' || $m:letter || ']$')
+      or matches($subst/following-sibling::node()[not(self::comment())][1], '^[' || $m:letter || ']')"/>
   </xsl:function>
 
   <xsl:template match="fw | metamark | stamp | note[m:note-kind(.) = 'aside']" mode="m:state">

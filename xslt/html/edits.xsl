@@ -59,7 +59,7 @@
 
   <!-- The sign of a record, once for each: a subst has it, not its halves. -->
   <xsl:template name="m:sign">
-    <xsl:param name="numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
+    <xsl:param name="numbers" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string?" select="if (@m:of) then () else (@ref, @xml:id)[1]"/>
     <xsl:variable name="n" as="xs:integer?" select="if ($id) then $numbers($id) else ()"/>
     <xsl:if test="exists($n)">

@@ -109,12 +109,7 @@
         </m:text>
       </xsl:document>
     </xsl:variable>
-    <xsl:variable name="spaced" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="$content" mode="m:space"/>
-      </xsl:document>
-    </xsl:variable>
-    <xsl:sequence select="string-join($spaced/m:text/p ! normalize-space(), ' ')"/>
+    <xsl:sequence select="string-join(m:spaced($content)/m:text/p ! normalize-space(), ' ')"/>
   </xsl:function>
 
   <!-- A transposition: its passages in the order of the page, or in the order they are given. -->
