@@ -95,32 +95,33 @@
   <xsl:template match="note[m:is-apart(.)]" mode="m:stream"/>
 
   <!-- 2. The gaps. Each pattern begins with T, so that none is tried inside a gap again and again. -->
+  <xsl:variable name="m:gap-rules" as="array(xs:string)*" select="(
+    (: edges, breaks inside a word, and gaps without a cut :)
+    ['T(O*)[ XYJ]*[EJ][ XYEJ]*S', '$1ES'],
+    ['T(O*) +S', ' $1S'],
+    ['T(O*)S', '$1S'],
+    (: what the words on either side of a cut ask for :)
+    ['S([)\]}…])', 'NS$1'],
+    ['S([.,][^' || $m:letter || '])', 'NS$1'],
+    ['S([;:!?])', 'CS$1'],
+    ['S([&quot;”’»“''][T \t.,;:!?)\]])', 'CS$1'],
+    ['([(\[{])T', '$1TM'],
+    ['([E(\[—– ][SO ]*[&quot;“‘„«‚»'']|[¡¿])T', '$1TP'],
+    (: gaps with a cut: those without a space, then those with one :)
+    ['TM?P?(O*)[ XY]*NS', '$1S'],
+    ['TMP?(O*)[ XY]*C?S', '$1S'],
+    ['TP?(O*) *[XY]+CS', '$1S'],
+    ['TP(O*)[XY]+[ XY]*C?S', '$1S'],
+    ['TP?(O*)X+C?S', '$1S'],
+    ['TP?(O*)[ XY]+C?S', ' $1S'],
+    (: what is left of marks on words next to no cut; and a space belongs to the place that it stands before :)
+    ['[TNCMPEXYJ]', ''],
+    [' ([SO])', '$1 ']) ! [m:mark(.(1)), m:mark(.(2))]"/>
+
   <xsl:function name="m:settled" as="xs:string">
     <xsl:param name="stream" as="xs:string"/>
-    <xsl:variable name="rules" as="array(xs:string)*" select="
-      (: edges, breaks inside a word, and gaps without a cut :)
-      ['T(O*)[ XYJ]*[EJ][ XYEJ]*S', '$1ES'],
-      ['T(O*) +S', ' $1S'],
-      ['T(O*)S', '$1S'],
-      (: what the words on either side of a cut ask for :)
-      ['S([)\]}…])', 'NS$1'],
-      ['S([.,][^' || $m:letter || '])', 'NS$1'],
-      ['S([;:!?])', 'CS$1'],
-      ['S([&quot;”’»“''][T \t.,;:!?)\]])', 'CS$1'],
-      ['([(\[{])T', '$1TM'],
-      ['([E(\[—– ][SO ]*[&quot;“‘„«‚»'']|[¡¿])T', '$1TP'],
-      (: gaps with a cut: those without a space, then those with one :)
-      ['TM?P?(O*)[ XY]*NS', '$1S'],
-      ['TMP?(O*)[ XY]*C?S', '$1S'],
-      ['TP?(O*) *[XY]+CS', '$1S'],
-      ['TP(O*)[XY]+[ XY]*C?S', '$1S'],
-      ['TP?(O*)X+C?S', '$1S'],
-      ['TP?(O*)[ XY]+C?S', ' $1S'],
-      (: what is left of marks on words next to no cut; and a space belongs to the place that it stands before :)
-      ['[TNCMPEXYJ]', ''],
-      [' ([SO])', '$1 ']"/>
-    <xsl:sequence select="fold-left($rules, m:sunk(m:mark('TE') || $stream || m:mark('ES')), function($text, $rule) {
-      replace($text, m:mark($rule(1)), m:mark($rule(2))) })"/>
+    <xsl:sequence select="fold-left($m:gap-rules, m:sunk(m:mark('TE') || $stream || m:mark('ES')), function($text, $rule) {
+      replace($text, $rule(1), $rule(2)) })"/>
   </xsl:function>
 
   <!-- Phrases that begin in a gap begin after its spaces and cuts, where the words do: first all O, then all else. -->

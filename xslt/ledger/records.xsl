@@ -67,15 +67,15 @@
       'after': $after,
       'left': $context?left,
       'right': $context?right,
-      'place': $adds/@place[1] ! string(),
-      'rend': $dels/@rend[1] ! string(),
+      'place': ($adds/@place)[1] ! string(),
+      'rend': ($dels/@rend)[1] ! string(),
       'hand': $hand[1],
       'stage': $stage[1],
       'cert': ($acts/@cert)[1] ! string(),
       'rule': if (exists($rules)) then string-join($rules, ' ') else (),
       'falseStart': $rules = 'repeated-word',
       'unplaced': $adds/@type = 'unplaced',
-      'within': $edit/ancestor::*[m:is-record(.)][1]/@xml:id ! string()
+      'within': $edit/ancestor::*[m:is-record(.)][1]/@xml:id/string()
     }"/>
   </xsl:function>
 
@@ -92,6 +92,12 @@
 
   <!-- The words of some edits themselves, what stands in them being read in a state. -->
   <xsl:function name="m:words" as="xs:string">
+    <xsl:param name="edits" as="element()*"/>
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:sequence select="if (empty($edits/*)) then string-join($edits ! normalize-space(), ' ') else m:words-within($edits, $state)"/>
+  </xsl:function>
+
+  <xsl:function name="m:words-within" as="xs:string">
     <xsl:param name="edits" as="element()*"/>
     <xsl:param name="state" as="xs:string"/>
     <xsl:variable name="content" as="document-node()">
@@ -128,11 +134,44 @@
     <xsl:variable name="refs" as="xs:string*" select="($joined, $edit/ancestor-or-self::*[m:is-edit(.)])/(@xml:id, @m:of) ! string()"/>
     <xsl:variable name="marks" as="element()*" select="key('m:ref', $refs, $final)"/>
     <xsl:variable name="flow" as="element()?" select="$marks[1]/ancestor::*[m:is-flow(.)][1]"/>
-    <xsl:variable name="texts" as="text()*" select="$flow//text()[ancestor::*[m:is-flow(.)][1] is $flow]"/>
-    <xsl:variable name="left" as="xs:string" select="if ($flow) then string-join($texts[. &lt;&lt; $marks[1]]) else ''"/>
-    <xsl:variable name="right" as="xs:string"
-      select="if ($flow) then string-join($texts[. >> $marks[last()]][not(ancestor::* intersect $marks)]) else ''"/>
-    <xsl:sequence select="map{'left': m:last-words(normalize-space($left)), 'right': m:first-words(normalize-space($right))}"/>
+    <xsl:variable name="last" as="element()?" select="$marks[last()]"/>
+    <xsl:variable name="outermost" as="element()?" select="($last/ancestor::* intersect $marks, $last)[1]"/>
+    <xsl:sequence select="map{
+      'left': if ($flow) then m:last-words(normalize-space(m:text-before($marks[1], $flow, 48))) else '',
+      'right': if ($flow) then m:first-words(normalize-space(m:text-after($outermost, $flow, 48))) else ''}"/>
+  </xsl:function>
+
+  <!-- At least so many characters of a flow before a node, or all there are; what stands in flows inside it is passed over.
+       (The axes are walked one step at a time: a flow may be the whole document.) -->
+  <xsl:function name="m:text-before" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="flow" as="element()"/>
+    <xsl:param name="wanted" as="xs:integer"/>
+    <xsl:variable name="text" as="text()?" select="$node/preceding::text()[1]"/>
+    <xsl:variable name="inner" as="element()?" select="m:inner-flow($text, $flow)"/>
+    <xsl:sequence select="
+      if ($wanted le 0 or empty($text) or not($text/ancestor::* intersect $flow)) then ''
+      else if ($inner) then m:text-before($inner, $flow, $wanted)
+      else m:text-before($text, $flow, $wanted - string-length($text)) || $text"/>
+  </xsl:function>
+
+  <xsl:function name="m:text-after" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="flow" as="element()"/>
+    <xsl:param name="wanted" as="xs:integer"/>
+    <xsl:variable name="text" as="text()?" select="$node/following::text()[1]"/>
+    <xsl:variable name="inner" as="element()?" select="m:inner-flow($text, $flow)"/>
+    <xsl:sequence select="
+      if ($wanted le 0 or empty($text) or not($text/ancestor::* intersect $flow)) then ''
+      else if ($inner) then m:text-after($inner, $flow, $wanted)
+      else $text || m:text-after($text, $flow, $wanted - string-length($text))"/>
+  </xsl:function>
+
+  <!-- The outermost flow round a text that itself stands in the flow given. -->
+  <xsl:function name="m:inner-flow" as="element()?">
+    <xsl:param name="text" as="text()?"/>
+    <xsl:param name="flow" as="element()"/>
+    <xsl:sequence select="$text/ancestor::*[m:is-flow(.)][ancestor::* intersect $flow][last()]"/>
   </xsl:function>
 
   <xsl:function name="m:first-words" as="xs:string">
