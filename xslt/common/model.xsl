@@ -38,12 +38,19 @@
   <xsl:variable name="m:letter" as="xs:string"
     select="'0-9A-Za-z&#xAA;&#xB2;&#xB3;&#xB5;&#xB9;&#xBA;&#xBC;-&#xBE;&#xC0;-&#xD6;&#xD8;-&#xF6;&#xF8;-&#x1FFF;&#x2C00;-&#x2DFF;&#x3040;-&#xD7FF;&#xE000;-&#xFAFF;&#x10000;-&#x1FFFF;'"/>
 
+  <xsl:variable name="m:edits" as="xs:string*" select="tokenize('del add subst restore delSpan addSpan substJoin transpose')"/>
   <!-- What the names above say, ready to be looked up: comparing a name with each of them would take most of the time there is. -->
   <xsl:variable name="m:class" as="map(xs:string, xs:string)" select="map:merge((
     $m:flows ! map:entry(., 'flow'), $m:roles ! map:entry(., 'role'), $m:points ! map:entry(., 'point'),
     $m:phrases ! map:entry(., 'phrase')), map{'duplicates': 'use-first'})"/>
   <xsl:variable name="m:is-running" as="map(xs:string, xs:boolean)" select="map:merge($m:running ! map:entry(., true()))"/>
+  <xsl:variable name="m:is-edit-name" as="map(xs:string, xs:boolean)" select="map:merge($m:edits ! map:entry(., true()))"/>
   <xsl:variable name="m:is-container" as="map(xs:string, xs:boolean)" select="map:merge($m:containers ! map:entry(., true()))"/>
+
+  <xsl:function name="m:is-edit" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($m:is-edit-name(local-name($element)))"/>
+  </xsl:function>
 
   <!-- Whether the text of an element runs by itself. -->
   <xsl:function name="m:is-flow" as="xs:boolean">
@@ -52,7 +59,7 @@
     <xsl:sequence select="
       if ($class = 'flow') then true()
       else if ($class = 'role') then not($m:is-running(local-name($element/..)))
-      else exists($element/(self::quote | self::q | self::cit | self::said)/(p | l | lg | list | ab | quote/p))"/>
+      else local-name($element) = ('quote', 'q', 'cit', 'said') and exists($element/(p | l | lg | list | ab | quote/p))"/>
   </xsl:function>
 
   <!-- `editorial`, `authorial`, or `aside`. A note without a type is the editor's, unless it has a place on the page. -->
@@ -69,8 +76,8 @@
   <!-- Whether an element belongs to the page alone, not to the text. -->
   <xsl:function name="m:of-the-page" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::fw | self::metamark | self::stamp))
-      or ($element/self::note and m:note-kind($element) = 'aside')"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="$name = ('fw', 'metamark', 'stamp') or ($name = 'note' and m:note-kind($element) = 'aside')"/>
   </xsl:function>
 
   <!-- The ids that a pointer attribute names: `#a #b` gives a, b. -->

@@ -54,6 +54,13 @@
     <xsl:sequence select="(m:targets(($edit/@change, $edit/parent::subst/@change)[1]) ! index-of($stages, .), count($stages))[1]"/>
   </xsl:function>
 
+  <xsl:function name="m:is-done" as="xs:boolean">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:param name="reached" as="xs:integer"/>
+    <xsl:param name="stages" as="xs:string*"/>
+    <xsl:sequence select="$reached ge 0 and (empty($stages) or m:stage-of($edit, $stages) le $reached)"/>
+  </xsl:function>
+
   <xsl:function name="m:is-restored" as="xs:boolean">
     <xsl:param name="del" as="element()"/>
     <xsl:param name="reached" as="xs:integer"/>
@@ -80,7 +87,7 @@
     <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$state = 'diplomatic' or m:stage-of(., $stages) gt $reached or m:is-restored(., $reached, $stages)">
+      <xsl:when test="$state = 'diplomatic' or not(m:is-done(., $reached, $stages)) or m:is-restored(., $reached, $stages)">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
@@ -94,7 +101,7 @@
     <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$state = 'diplomatic' or (m:stage-of(., $stages) le $reached and not(@type = 'unplaced'))">
+      <xsl:when test="$state = 'diplomatic' or (m:is-done(., $reached, $stages) and not(@type = 'unplaced'))">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>

@@ -28,7 +28,7 @@
   <xsl:function name="m:is-record" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="m:is-edit($element) and not($element/@m:of)
-      and not($element/(self::del | self::add)/parent::*[self::subst or self::restore])
+      and not(local-name($element/..) = ('subst', 'restore') and local-name($element) = ('del', 'add'))
       and not($element/@xml:id and key('m:joined', $element/@xml:id, root($element)))"/>
   </xsl:function>
 
@@ -41,12 +41,12 @@
     <xsl:variable name="joined" as="element()*" select="$edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)"/>
     <xsl:variable name="parts" as="element()*" select="
       if ($edit/self::substJoin) then $joined
-      else if ($edit/(self::delSpan | self::addSpan)) then key('m:of', $id, $document)
-      else if ($edit/(self::subst | self::restore)) then $edit/(del | add)
+      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)
+      else if (local-name($edit) = ('subst', 'restore')) then $edit/*[local-name() = ('del', 'add')]
       else $edit"/>
-    <xsl:variable name="dels" as="element()*" select="$parts/(self::del | self::delSpan)"/>
-    <xsl:variable name="adds" as="element()*" select="$parts/(self::add | self::addSpan)"/>
-    <xsl:variable name="acts" as="element()*" select="$edit | $parts"/>
+    <xsl:variable name="dels" as="element()*" select="$parts[local-name() = ('del', 'delSpan')]"/>
+    <xsl:variable name="adds" as="element()*" select="$parts[local-name() = ('add', 'addSpan')]"/>
+    <xsl:variable name="acts" as="element()*" select="$edit, $parts[not(. is $edit)]"/>
     <xsl:variable name="kind" as="xs:string" select="m:kind($edit)"/>
     <xsl:variable name="before" as="xs:string" select="if ($edit/self::transpose) then m:transposed($edit, true()) else m:words($dels, 'final')"/>
     <xsl:variable name="after" as="xs:string" select="
@@ -84,9 +84,9 @@
     <xsl:sequence select="
       if ($edit/self::transpose) then 'transposition'
       else if ($edit/@type = 'cancellation' or $edit/ancestor::*[m:of-the-page(.)]) then 'cancellation'
-      else if ($edit/(self::subst | self::substJoin)) then 'substitution'
+      else if (local-name($edit) = ('subst', 'substJoin')) then 'substitution'
       else if ($edit/self::restore) then 'restoration'
-      else if ($edit/(self::add | self::addSpan)) then 'addition'
+      else if (local-name($edit) = ('add', 'addSpan')) then 'addition'
       else 'deletion'"/>
   </xsl:function>
 
