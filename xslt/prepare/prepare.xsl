@@ -26,10 +26,13 @@
         else if ($value = '') then '1' else $value || '+'"/>
   </xsl:accumulator>
 
+  <!-- A line begins with each block of text and each lb in one; a page's lines are counted from 1. The header has none. -->
   <xsl:accumulator name="m:line" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="teiHeader" phase="end" select="0"/>
     <xsl:accumulator-rule match="*[$m:may-begin-line(local-name())][m:begins-line(.)]" select="$value + 1"/>
     <xsl:accumulator-rule match="pb" select="if (m:cuts-line(.)) then 1 else 0"/>
-    <xsl:accumulator-rule match="lb" select="if (m:is-beside(.)) then $value else $value + 1"/>
+    <xsl:accumulator-rule match="lb" select="if (m:is-beside(.) or m:parts-blocks(.)) then $value else $value + 1"/>
+    <xsl:accumulator-rule match="fw | note" phase="end" select="if (m:parts-lines(.)) then $value + 1 else $value"/>
   </xsl:accumulator>
 
   <xsl:accumulator name="m:hand" as="xs:string" initial-value="''">
@@ -70,8 +73,25 @@
   <!-- A page that begins inside a block, with no lb of its own after it, begins with that block's line. -->
   <xsl:function name="m:cuts-line" as="xs:boolean">
     <xsl:param name="pb" as="element()"/>
-    <xsl:sequence select="exists($pb/ancestor::*[local-name() = ('p', 'ab', 'head', 'l')]) and exists($pb/preceding-sibling::node())
+    <xsl:sequence select="exists($pb/ancestor::*[local-name() = ('p', 'ab', 'head', 'l')])
       and not($pb/following-sibling::node()[not(self::text()[not(normalize-space())] or self::fw or self::note or self::anchor)][1][self::lb])"/>
+  </xsl:function>
+
+  <!-- An lb that stands between blocks says how they are set; the line is that of the block. -->
+  <xsl:function name="m:parts-blocks" as="xs:boolean">
+    <xsl:param name="lb" as="element()"/>
+    <xsl:variable name="next" as="element()?" select="$lb/following-sibling::node()[not(self::text()[not(normalize-space())])][1][self::*]"/>
+    <xsl:sequence select="exists($next[m:is-flow(.)][not(self::fw or self::note)])"/>
+  </xsl:function>
+
+  <!-- A header or note that stands on lines of its own in the midst of a block; the lines of the block go on after the last such. -->
+  <xsl:function name="m:parts-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="after" as="node()?" select="$element/following-sibling::node()[1]"/>
+    <xsl:sequence select="$after instance of text() and normalize-space($after) and matches($after, '^[ \t]*\n')
+      and matches($element/preceding-sibling::node()[1][self::text()], '\n[ \t]*$')
+      and not(m:is-beside($element/..))
+      and exists($element/preceding-sibling::node()[not(self::text()[not(normalize-space())] or self::fw or self::note or self::anchor)][1][not(self::pb)])"/>
   </xsl:function>
 
   <xsl:function name="m:edit-digest" as="xs:string">
