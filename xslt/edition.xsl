@@ -32,7 +32,7 @@
   <!-- What the page says about the edition round it, as JSON (see src/editions/site.ts). -->
   <xsl:param name="site" as="xs:string" select="'{}'"/>
 
-  <xsl:mode/>
+  <xsl:mode use-accumulators="#all"/>
   <xsl:output method="text"/>
 
   <xsl:template match="/">

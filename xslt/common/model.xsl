@@ -11,7 +11,7 @@
   Namespace m: marks what `prepare` adds to the TEI (attributes) and what a state leaves behind (m:cut).
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- Elements that are flows wherever they stand. -->
   <xsl:variable name="m:flows" as="xs:string*" select="tokenize('TEI text group front body back div div1 div2 div3 div4 div5 div6
@@ -34,14 +34,32 @@
     quote cit said seg c w pc app lem rdg stamp closer')"/>
   <xsl:variable name="m:known" as="xs:string*" select="$m:flows, $m:roles, $m:points, $m:phrases"/>
 
+  <!-- Letters and figures, as the inside of a character class. The classes \p{L} and \p{N} would do, at many times the cost. -->
+  <xsl:variable name="m:letter" as="xs:string"
+    select="'0-9A-Za-z&#xAA;&#xB2;&#xB3;&#xB5;&#xB9;&#xBA;&#xBC;-&#xBE;&#xC0;-&#xD6;&#xD8;-&#xF6;&#xF8;-&#x1FFF;&#x2C00;-&#x2DFF;&#x3040;-&#xD7FF;&#xE000;-&#xFAFF;&#x10000;-&#x1FFFF;'"/>
+
+  <xsl:variable name="m:edits" as="xs:string*" select="tokenize('del add subst restore delSpan addSpan substJoin transpose')"/>
+  <!-- What the names above say, ready to be looked up: comparing a name with each of them would take most of the time there is. -->
+  <xsl:variable name="m:class" as="map(xs:string, xs:string)" select="map:merge((
+    $m:flows ! map:entry(., 'flow'), $m:roles ! map:entry(., 'role'), $m:points ! map:entry(., 'point'),
+    $m:phrases ! map:entry(., 'phrase')), map{'duplicates': 'use-first'})"/>
+  <xsl:variable name="m:is-running" as="map(xs:string, xs:boolean)" select="map:merge($m:running ! map:entry(., true()))"/>
+  <xsl:variable name="m:is-edit-name" as="map(xs:string, xs:boolean)" select="map:merge($m:edits ! map:entry(., true()))"/>
+  <xsl:variable name="m:is-container" as="map(xs:string, xs:boolean)" select="map:merge($m:containers ! map:entry(., true()))"/>
+
+  <xsl:function name="m:is-edit" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($m:is-edit-name(local-name($element)))"/>
+  </xsl:function>
+
   <!-- Whether the text of an element runs by itself. -->
   <xsl:function name="m:is-flow" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:variable name="class" as="xs:string?" select="$m:class(local-name($element))"/>
     <xsl:sequence select="
-      if ($name = $m:flows) then true()
-      else if ($name = $m:roles) then not(local-name($element/..) = $m:running)
-      else $name = ('quote', 'q', 'cit', 'said') and exists($element/(p | l | lg | list | ab | quote/p))"/>
+      if ($class = 'flow') then true()
+      else if ($class = 'role') then not($m:is-running(local-name($element/..)))
+      else local-name($element) = ('quote', 'q', 'cit', 'said') and exists($element/(p | l | lg | list | ab | quote/p))"/>
   </xsl:function>
 
   <!-- `editorial`, `authorial`, or `aside`. A note without a type is the editor's, unless it has a place on the page. -->
@@ -50,7 +68,7 @@
     <xsl:sequence select="
       if ($note/@type = ('authorial', 'author')) then 'authorial'
       else if ($note/@type = 'editorial') then 'editorial'
-      else if ($note/@type and $note/parent::*[local-name() = $m:containers or self::item]) then 'aside'
+      else if ($note/@type and $note/parent::*[$m:is-container(local-name()) or self::item]) then 'aside'
       else if ($note/@place and not($note/@resp) and not($note/@type)) then 'authorial'
       else 'editorial'"/>
   </xsl:function>
@@ -58,8 +76,8 @@
   <!-- Whether an element belongs to the page alone, not to the text. -->
   <xsl:function name="m:of-the-page" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::fw | self::metamark | self::stamp))
-      or ($element/self::note and m:note-kind($element) = 'aside')"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="$name = ('fw', 'metamark', 'stamp') or ($name = 'note' and m:note-kind($element) = 'aside')"/>
   </xsl:function>
 
   <!-- The ids that a pointer attribute names: `#a #b` gives a, b. -->
@@ -71,8 +89,15 @@
   <!-- Seven letters and digits that stand for a text (a polynomial digest); the same text gives the same digest everywhere. -->
   <xsl:function name="m:digest" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="number" as="xs:integer"
-      select="fold-left(string-to-codepoints($text), 7, function($sum, $code) { ($sum * 31 + $code) mod 78364164096 })"/>
+    <xsl:variable name="number" as="xs:integer">
+      <xsl:iterate select="string-to-codepoints($text)">
+        <xsl:param name="sum" as="xs:integer" select="7"/>
+        <xsl:on-completion select="$sum"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="sum" select="($sum * 31 + .) mod 78364164096"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:variable>
     <xsl:variable name="letters" as="xs:string" select="'0123456789abcdefghijklmnopqrstuvwxyz'"/>
     <xsl:sequence select="string-join(
       (2176782336, 60466176, 1679616, 46656, 1296, 36, 1) ! substring($letters, ($number idiv .) mod 36 + 1, 1))"/>

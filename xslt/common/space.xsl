@@ -1,102 +1,166 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  White space, flow by flow. Runs of it are one space; the edges of a flow have none; a line break of the source is a space, or
-  the end of the line in diplomatic; before and after one that breaks a word (@break="no") there is none.
+  White space. Runs of it are one space; the edges of a flow have none; a line break of the source is a space, or the end of the
+  line in diplomatic; before and after one that breaks a word (@break="no") there is none. A space at the head of an edit or
+  another phrase stands before it.
 
   Where an edit was left out (m:cut):
   - of the spaces before and after it one remains;
   - none remains before . , ) ] } … or after ( [ {; none before ; : ! ? and closing quotes or after opening quotes
     when it stood on the far side of the cut only ("mot !" keeps the space its language asks for);
   - a cut that began and ended with white space leaves one, so that words do not join; a cut inside a word leaves none.
+
+  How: the text is written as one string with marks in it (m:stream), its gaps are settled by replacement (m:settled), and each
+  text goes back to its place in the tree. This is one reading of the text, whatever its size; deciding node by node is not.
+
+  The marks, in the patterns below. A gap is what stands between T and S.
+    S  words begin           T  words end              O  a phrase begins that has words
+    X  a cut                 Y  a cut with white space at both its edges
+    J  a break inside a word                           E  an edge: of a flow, or of a line in diplomatic
+    N  no space before these words     C  these words close something      M  no space after those      P  those open something
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
+  xmlns:array="http://www.w3.org/2005/xpath-functions/array" xmlns:m="urn:stet:model"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:space" on-no-match="shallow-copy" use-accumulators="m:space"/>
-  <xsl:mode name="m:lift" on-no-match="shallow-copy"/>
+  <!-- Noncharacters: Unicode keeps them for use inside programs, so no text has them. -->
+  <xsl:variable name="m:marks" as="xs:string" select="codepoints-to-string(64976 to 64986)"/>
+  <xsl:variable name="m:letters-for-marks" as="xs:string" select="'STOXYJENCMP'"/>
 
-  <!-- What a flow begins with: no text yet (`tail`, its last two characters), no white space waiting before or after a cut. -->
-  <xsl:variable name="m:edge" as="map(xs:string, item())" select="map{
-    'tail': '', 'before': false(), 'after': false(), 'cut': false(), 'spaced': false(), 'join': false(), 'space': false()}"/>
+  <xsl:function name="m:mark" as="xs:string">
+    <xsl:param name="letters" as="xs:string"/>
+    <xsl:sequence select="translate($letters, $m:letters-for-marks, $m:marks)"/>
+  </xsl:function>
 
-  <!-- The flow that is open, then those round it. `space`: whether the text node just met has a space before it. -->
-  <xsl:accumulator name="m:space" as="map(xs:string, item())*" initial-value="$m:edge">
-    <xsl:accumulator-rule match="text()" select="m:after-text($value[1], string(.)), tail($value)"/>
-    <xsl:accumulator-rule match="m:cut" select="map:merge((map{'cut': true(), 'spaced': $value[1]?spaced or exists(@spaced)}, $value[1])), tail($value)"/>
-    <xsl:accumulator-rule match="lb | pb | cb | gb" select="
-      (if (@break = 'no') then map:put($value[1], 'join', true())
-       else if (self::lb and /*/@state = 'diplomatic') then $m:edge
-       else m:after-text($value[1], ' ')), tail($value)"/>
-    <xsl:accumulator-rule match="*[m:is-flow(.)]" select="$m:edge, $value"/>
-    <xsl:accumulator-rule match="*[m:is-flow(.)]" phase="end"
-      select="if (self::note and not(/*/@state = 'diplomatic')) then tail($value) else ($m:edge, tail(tail($value)))"/>
+  <xsl:variable name="m:S" as="xs:string" select="m:mark('S')"/>
+  <xsl:variable name="m:T" as="xs:string" select="m:mark('T')"/>
+  <xsl:variable name="m:O" as="xs:string" select="m:mark('O')"/>
+  <xsl:variable name="m:E" as="xs:string" select="m:mark('E')"/>
+
+  <!-- A tree that m:state made, with its white space resolved. (The parameter `pieces` has no type: SaxonJS would look through the
+       whole array each time it is handed on.) -->
+  <xsl:function name="m:spaced" as="document-node()">
+    <xsl:param name="state" as="document-node()"/>
+    <xsl:document>
+      <xsl:apply-templates select="$state" mode="m:space">
+        <xsl:with-param name="pieces" select="m:pieces($state)" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:document>
+  </xsl:function>
+
+  <!-- What stands at each place of a run of text (m:place), its spaces settled. -->
+  <xsl:function name="m:pieces" as="array(xs:string)">
+    <xsl:param name="run" as="node()"/>
+    <xsl:variable name="stream" as="xs:string*">
+      <xsl:apply-templates select="$run/node()" mode="m:stream"/>
+    </xsl:variable>
+    <xsl:sequence select="array{tail(tokenize(m:settled(string-join($stream)), m:mark('[SO]')))}"/>
+  </xsl:function>
+
+  <!-- Outside diplomatic a note is no part of the line that it stands in: its text is a run of its own. -->
+  <xsl:function name="m:is-apart" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not($note/ancestor::m:text/@state = 'diplomatic')"/>
+  </xsl:function>
+
+  <!-- 1. The stream. -->
+  <xsl:mode name="m:stream" on-no-match="shallow-skip"/>
+
+  <xsl:template match="text()" mode="m:stream" as="xs:string">
+    <xsl:variable name="words" as="xs:string" select="normalize-space(.)"/>
+    <xsl:sequence select="
+      if ($words = '') then ' '
+      else (if (matches(., '^\s')) then ' ' else '') || $m:S || translate($words, $m:marks, '&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;&#xFFFD;')
+        || $m:T || (if (matches(., '\s$')) then ' ' else '')"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:stream" as="xs:string*">
+    <xsl:variable name="flow" as="xs:boolean" select="m:is-flow(.)"/>
+    <xsl:sequence select="if ($flow) then $m:E else if (normalize-space(.)) then $m:O else ()"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:sequence select="if ($flow) then $m:E else ()"/>
+  </xsl:template>
+
+  <xsl:template match="m:cut" mode="m:stream" as="xs:string">
+    <xsl:sequence select="m:mark(if (@spaced) then 'Y' else 'X')"/>
+  </xsl:template>
+
+  <xsl:template match="lb | pb | cb | gb" mode="m:stream" as="xs:string">
+    <xsl:sequence select="
+      if (@break = 'no') then m:mark('J')
+      else if (self::lb and ancestor::m:text/@state = 'diplomatic') then $m:E
+      else ' '"/>
+  </xsl:template>
+
+  <xsl:template match="note[m:is-apart(.)]" mode="m:stream"/>
+
+  <!-- 2. The gaps. Each pattern begins with T, so that none is tried inside a gap again and again. -->
+  <xsl:variable name="m:gap-rules" as="array(xs:string)*" select="(
+    (: edges, breaks inside a word, and gaps without a cut :)
+    ['T(O*)[ XYJ]*[EJ][ XYEJ]*S', '$1ES'],
+    ['T(O*) +S', ' $1S'],
+    ['T(O*)S', '$1S'],
+    (: what the words on either side of a cut ask for :)
+    ['S([)\]}…])', 'NS$1'],
+    ['S([.,][^' || $m:letter || '])', 'NS$1'],
+    ['S([;:!?])', 'CS$1'],
+    ['S([&quot;”’»“''][T \t.,;:!?)\]])', 'CS$1'],
+    ['([(\[{])T', '$1TM'],
+    ['([E(\[—– ][SO ]*[&quot;“‘„«‚»'']|[¡¿])T', '$1TP'],
+    (: gaps with a cut: those without a space, then those with one :)
+    ['TM?P?(O*)[ XY]*NS', '$1S'],
+    ['TMP?(O*)[ XY]*C?S', '$1S'],
+    ['TP?(O*) *[XY]+CS', '$1S'],
+    ['TP(O*)[XY]+[ XY]*C?S', '$1S'],
+    ['TP?(O*)X+C?S', '$1S'],
+    ['TP?(O*)[ XY]+C?S', ' $1S'],
+    (: what is left of marks on words next to no cut; and a space belongs to the place that it stands before :)
+    ['[TNCMPEXYJ]', ''],
+    [' ([SO])', '$1 ']) ! [m:mark(.(1)), m:mark(.(2))]"/>
+
+  <xsl:function name="m:settled" as="xs:string">
+    <xsl:param name="stream" as="xs:string"/>
+    <xsl:sequence select="fold-left($m:gap-rules, m:sunk(m:mark('TE') || $stream || m:mark('ES')), function($text, $rule) {
+      replace($text, $rule(1), $rule(2)) })"/>
+  </xsl:function>
+
+  <!-- Phrases that begin in a gap begin after its spaces and cuts, where the words do: first all O, then all else. -->
+  <xsl:function name="m:sunk" as="xs:string">
+    <xsl:param name="stream" as="xs:string"/>
+    <xsl:variable name="next" as="xs:string" select="replace($stream, m:mark('([ XYJE]+)(O+)'), '$2$1')"/>
+    <xsl:sequence select="if ($next = $stream) then $next else m:sunk($next)"/>
+  </xsl:function>
+
+  <!-- 3. Back into the tree. Places are texts with words, and phrases that have words (a space may stand before them). -->
+  <xsl:mode name="m:space" on-no-match="shallow-copy" use-accumulators="m:places"/>
+
+  <!-- How many places there are so far in the run that is open, then in those round it. -->
+  <xsl:accumulator name="m:places" as="xs:integer*" initial-value="0">
+    <xsl:accumulator-rule match="text()[normalize-space()]" select="$value[1] + 1, tail($value)"/>
+    <xsl:accumulator-rule match="*[not(m:is-flow(.))][normalize-space()]" select="$value[1] + 1, tail($value)"/>
+    <xsl:accumulator-rule match="note[m:is-apart(.)]" select="0, $value"/>
+    <xsl:accumulator-rule match="note[m:is-apart(.)]" phase="end" select="tail($value)"/>
   </xsl:accumulator>
 
-  <xsl:function name="m:after-text" as="map(xs:string, item())">
-    <xsl:param name="left" as="map(xs:string, item())"/>
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space($text)"/>
-    <xsl:choose>
-      <xsl:when test="$words = ''">
-        <xsl:sequence select="if ($text = '') then $left
-          else if ($left?cut) then map:put($left, 'after', true()) else map:put($left, 'before', true())"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="white" as="xs:boolean" select="translate(substring($text, 1, 1), ' &#9;&#10;&#13;', '') = ''"/>
-        <xsl:variable name="space" as="xs:boolean"
-          select="m:needs-space($left, $left?before or ($white and not($left?cut)), $left?after or ($white and $left?cut), $words)"/>
-        <xsl:variable name="whole" as="xs:string" select="$left?tail || (if ($space) then ' ' else '') || $words"/>
-        <xsl:sequence select="map:merge((
-          map{'tail': substring($whole, max((1, string-length($whole) - 1))), 'space': $space,
-              'before': translate(substring($text, string-length($text)), ' &#9;&#10;&#13;', '') = ''},
-          $m:edge))"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
-  <xsl:variable name="m:no-space-before" as="xs:string">^([)\]}…]|[.,]($|[^\p{L}\p{N}]))</xsl:variable>
-  <xsl:variable name="m:no-space-after" as="xs:string">[(\[{]$</xsl:variable>
-  <xsl:variable name="m:closing" as="xs:string">^([;:!?]|["”’»“']($|[\s.,;:!?)\]]))</xsl:variable>
-  <xsl:variable name="m:opening" as="xs:string">(^|[\s(\[—–])["“‘„«‚»']$|[¡¿]$</xsl:variable>
-
-  <!-- Whether a space stands between what a flow has so far and the words that follow. -->
-  <xsl:function name="m:needs-space" as="xs:boolean">
-    <xsl:param name="left" as="map(xs:string, item())"/>
-    <xsl:param name="before" as="xs:boolean"/>
-    <xsl:param name="after" as="xs:boolean"/>
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="
-      if ($left?tail = '' or $left?join) then false()
-      else if (not($left?cut)) then $before
-      else if (not($before or $after)) then $left?spaced
-      else not(matches($words, $m:no-space-before)
-        or matches($left?tail, $m:no-space-after)
-        or ($before and not($after) and matches($words, $m:closing))
-        or ($after and not($before) and matches($left?tail, $m:opening)))"/>
-  </xsl:function>
-
   <xsl:template match="text()" mode="m:space">
+    <xsl:param name="pieces" tunnel="yes"/>
     <xsl:if test="normalize-space()">
-      <xsl:value-of select="(if (accumulator-before('m:space')[1]?space) then ' ' else '') || normalize-space()"/>
+      <xsl:value-of select="$pieces(accumulator-before('m:places')[1])"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- A space at the head of an edit stands before the edit. -->
-  <xsl:template match="text()[m:heads-phrase(.)]" mode="m:lift">
-    <xsl:value-of select="if (starts-with(., ' ')) then substring(., 2) else ."/>
-  </xsl:template>
-
-  <xsl:template match="*[not(m:is-flow(.))][starts-with(., ' ')]" mode="m:lift">
-    <xsl:if test="not(m:heads-phrase(.))">
-      <xsl:text> </xsl:text>
-    </xsl:if>
+  <xsl:template match="*[not(m:is-flow(.))][normalize-space()]" mode="m:space">
+    <xsl:param name="pieces" tunnel="yes"/>
+    <xsl:value-of select="$pieces(accumulator-before('m:places')[1])"/>
     <xsl:next-match/>
   </xsl:template>
 
-  <!-- Whether a node is the first in its phrase (not: in its flow) that has text. -->
-  <xsl:function name="m:heads-phrase" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="$node/.. instance of element() and not(m:is-flow($node/..)) and not($node/preceding-sibling::node()[string()])"/>
-  </xsl:function>
+  <xsl:template match="note[m:is-apart(.)]" mode="m:space">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates mode="#current">
+        <xsl:with-param name="pieces" select="m:pieces(.)" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:copy>
+  </xsl:template>
 </xsl:stylesheet>

@@ -13,8 +13,7 @@
   stage between the deletion and a restoration that names a stage, it does not. An addition of unknown place stands in
   diplomatic alone, as do headers, stamps, drafting notes and what was cancelled on them.
 
-  Three passes: m:state leaves out what does not stand, with an m:cut in its place; m:space (space.xsl) resolves white space;
-  m:lift moves it out of the edits.
+  Two passes: m:state leaves out what does not stand, with an m:cut in its place; space.xsl resolves white space.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -39,14 +38,7 @@
         </m:text>
       </xsl:document>
     </xsl:variable>
-    <xsl:variable name="spaced" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="$cut" mode="m:space"/>
-      </xsl:document>
-    </xsl:variable>
-    <xsl:document>
-      <xsl:apply-templates select="$spaced" mode="m:lift"/>
-    </xsl:document>
+    <xsl:sequence select="m:spaced($cut)"/>
   </xsl:function>
 
   <!-- The ids of the stages, the earliest first. -->
@@ -60,6 +52,13 @@
     <xsl:param name="edit" as="element()"/>
     <xsl:param name="stages" as="xs:string*"/>
     <xsl:sequence select="(m:targets(($edit/@change, $edit/parent::subst/@change)[1]) ! index-of($stages, .), count($stages))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="m:is-done" as="xs:boolean">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:param name="reached" as="xs:integer"/>
+    <xsl:param name="stages" as="xs:string*"/>
+    <xsl:sequence select="$reached ge 0 and (empty($stages) or m:stage-of($edit, $stages) le $reached)"/>
   </xsl:function>
 
   <xsl:function name="m:is-restored" as="xs:boolean">
@@ -88,7 +87,7 @@
     <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$state = 'diplomatic' or m:stage-of(., $stages) gt $reached or m:is-restored(., $reached, $stages)">
+      <xsl:when test="$state = 'diplomatic' or not(m:is-done(., $reached, $stages)) or m:is-restored(., $reached, $stages)">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
@@ -102,7 +101,7 @@
     <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$state = 'diplomatic' or (m:stage-of(., $stages) le $reached and not(@type = 'unplaced'))">
+      <xsl:when test="$state = 'diplomatic' or (m:is-done(., $reached, $stages) and not(@type = 'unplaced'))">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
@@ -134,8 +133,8 @@
 
   <xsl:function name="m:inside-word" as="xs:boolean">
     <xsl:param name="subst" as="element()"/>
-    <xsl:sequence select="matches($subst/preceding-sibling::node()[not(self::comment())][1], '[\p{L}\p{N}]$')
-      or matches($subst/following-sibling::node()[not(self::comment())][1], '^[\p{L}\p{N}]')"/>
+    <xsl:sequence select="matches($subst/preceding-sibling::node()[not(self::comment())][1], '[' || $m:letter || ']$')
+      or matches($subst/following-sibling::node()[not(self::comment())][1], '^[' || $m:letter || ']')"/>
   </xsl:function>
 
   <xsl:template match="fw | metamark | stamp | note[m:note-kind(.) = 'aside']" mode="m:state">

@@ -13,7 +13,7 @@
     <xsl:element name="{if ($state = 'diplomatic') then 'del' else 'span'}">
       <xsl:attribute name="class" select="if ($state = 'diplomatic') then ('del', @type, m:hand-class(.)) else 'revised'" separator=" "/>
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </xsl:element>
     <xsl:call-template name="m:sign"/>
   </xsl:template>
@@ -23,7 +23,7 @@
     <ins>
       <xsl:attribute name="class" select="if ($state = 'diplomatic') then ('add', @place/tokenize(.), @type, m:hand-class(.)) else 'revised'" separator=" "/>
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </ins>
     <xsl:call-template name="m:sign"/>
   </xsl:template>
@@ -33,7 +33,7 @@
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <span class="{if ($state = 'diplomatic' and m:is-stacked(.)) then 'subst stacked' else 'subst'}">
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </span>
     <xsl:call-template name="m:sign"/>
   </xsl:template>
@@ -48,7 +48,7 @@
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <span class="{if ($state = 'diplomatic') then 'restore' else 'restored'}">
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </span>
     <xsl:call-template name="m:sign"/>
   </xsl:template>
@@ -59,8 +59,9 @@
 
   <!-- The sign of a record, once for each: a subst has it, not its halves. -->
   <xsl:template name="m:sign">
-    <xsl:param name="numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
-    <xsl:variable name="id" as="xs:string?" select="if (@m:of) then () else (@ref, @xml:id)[1]"/>
+    <xsl:param name="numbers" tunnel="yes"/>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="id" as="xs:string?" select="if (@m:of or $linked) then () else (@ref, @xml:id)[1]"/>
     <xsl:variable name="n" as="xs:integer?" select="if ($id) then $numbers($id) else ()"/>
     <xsl:if test="exists($n)">
       <a class="sign" href="#record-{$n}" aria-label="Revision {$n}" data-n="{$n}"/>

@@ -3,13 +3,16 @@
   A state of the text (a tree that m:state made) as HTML. Ids are the TEI's own in the diplomatic state, and have the state's name
   before them in the others, so that each is once on the page.
 
-  Tunnel parameters: state; numbers, from an edit's id to its number in the ledger; document, the prepared TEI.
+  HTML nests less freely than TEI: in a paragraph, a heading or a phrase there are phrases only, and no link stands in a link. So
+  whoever opens a phrase says so (`phrasing`), and in it every block is a span with the class that it has elsewhere.
+
+  Tunnel parameters: state; numbers, from an edit's id to its number in the ledger; phrasing; linked, whether a link is open.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:html" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:html" on-no-match="shallow-skip" use-accumulators="m:note-number"/>
 
   <xsl:template match="text()" mode="m:html">
     <xsl:value-of select="."/>
@@ -44,41 +47,59 @@
   </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6" mode="m:html">
-    <div class="division">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
+      <xsl:attribute name="class" select="'division'"/>
       <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates mode="#current"/>
-    </div>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="head" mode="m:html">
-    <xsl:element name="h{min((6, count(ancestor::*[starts-with(local-name(), 'div')]) + 2 + (if (ancestor::*[starts-with(local-name(), 'div')]) then 0 else 1)))}">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="depth" as="xs:integer" select="count(ancestor::*[starts-with(local-name(), 'div')])"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'h' || min((6, max(($depth, 1)) + 2))}">
+      <xsl:if test="$phrasing">
+        <xsl:attribute name="class" select="'head'"/>
+      </xsl:if>
       <xsl:call-template name="m:attributes"/>
       <xsl:call-template name="m:line"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- What stands in a phrase. -->
+  <xsl:template name="m:phrases">
+    <xsl:apply-templates mode="m:html">
+      <xsl:with-param name="phrasing" as="xs:boolean" select="true()" tunnel="yes"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <!-- A paragraph that holds blocks (a list, a block quotation) cannot be a p in HTML. -->
   <xsl:template match="*[m:is-flow(.)]" mode="m:html" priority="-0.5">
     <xsl:param name="label" as="element()?" select="()"/>
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="name" as="xs:string"
-      select="if (m:is-phrasing-only(.)) then 'p' else 'div'"/>
+      select="if ($phrasing) then 'span' else if (m:is-phrasing-only(.)) then 'p' else 'div'"/>
     <xsl:if test="normalize-space() or $label or .//pb">
       <xsl:element name="{$name}">
-        <xsl:if test="not(self::p)">
+        <xsl:if test="not(self::p) or $phrasing">
           <xsl:attribute name="class" select="local-name()"/>
         </xsl:if>
         <xsl:call-template name="m:attributes"/>
         <xsl:apply-templates select="$label" mode="m:label"/>
         <xsl:call-template name="m:line"/>
-        <xsl:apply-templates mode="#current"/>
+        <xsl:apply-templates mode="#current">
+          <xsl:with-param name="phrasing" as="xs:boolean" select="$name != 'div'" tunnel="yes"/>
+        </xsl:apply-templates>
       </xsl:element>
     </xsl:if>
   </xsl:template>
 
   <xsl:function name="m:is-phrasing-only" as="xs:boolean">
     <xsl:param name="flow" as="element()"/>
-    <xsl:sequence select="not($flow//*[m:is-flow(.)][not(self::fw or self::note or self::label)]) and not($flow//note/(p | list | lg))"/>
+    <xsl:sequence select="empty($flow/*) or (
+      not($flow//*[m:is-flow(.)][not(self::fw or self::note or self::label or ancestor::fw or ancestor::note)]) and not($flow//note/(p | list | lg)))"/>
   </xsl:function>
 
   <xsl:template match="m:text | text | body | front | back | group | titlePage" mode="m:html">
@@ -87,29 +108,32 @@
 
   <!-- Items of one run are a list; what interrupts them on the page stands between two lists. A label is a label as written. -->
   <xsl:template match="list" mode="m:html">
-    <div class="list">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
+      <xsl:attribute name="class" select="'list'"/>
       <xsl:call-template name="m:attributes"/>
       <xsl:for-each-group select="*" group-adjacent="exists((self::label | self::item | self::lb)[not(. is ../*[1]/self::lb)])">
         <xsl:choose>
           <xsl:when test="current-grouping-key() and exists(current-group()/self::item)">
-            <ul>
+            <xsl:element name="{if ($phrasing) then 'span' else 'ul'}">
               <xsl:apply-templates select="current-group()/self::item" mode="#current"/>
-            </ul>
+            </xsl:element>
           </xsl:when>
           <xsl:otherwise>
             <xsl:apply-templates select="current-group()" mode="#current"/>
           </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>
-    </div>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="item" mode="m:html">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="label" as="element()?" select="preceding-sibling::*[1][self::label]"/>
     <xsl:variable name="block" as="element()?" select="*[1][self::p][not(preceding-sibling::text()[normalize-space()])]"/>
-    <li>
-      <xsl:if test="exists($label)">
-        <xsl:attribute name="class" select="'labelled'"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'li'}">
+      <xsl:if test="exists($label) or $phrasing">
+        <xsl:attribute name="class" select="if ($phrasing) then 'item' else (), if (exists($label)) then 'labelled' else ()" separator=" "/>
       </xsl:if>
       <xsl:call-template name="m:attributes"/>
       <xsl:choose>
@@ -125,60 +149,103 @@
           <xsl:apply-templates mode="#current"/>
         </xsl:otherwise>
       </xsl:choose>
-    </li>
+    </xsl:element>
   </xsl:template>
 
   <xsl:mode name="m:label" on-no-match="shallow-skip"/>
   <xsl:template match="label" mode="m:label">
     <span class="label">
       <xsl:call-template name="m:line"/>
-      <xsl:apply-templates mode="m:html"/>
+      <xsl:call-template name="m:phrases"/>
     </span>
     <xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="list/label" mode="m:html"/>
 
+  <!-- Rows of one run are a table; what interrupts them stands between two. -->
   <xsl:template match="table" mode="m:html">
-    <div class="table">
-      <table>
-        <xsl:call-template name="m:attributes"/>
-        <tbody>
-          <xsl:apply-templates select="row" mode="#current"/>
-        </tbody>
-      </table>
-      <xsl:apply-templates select="* except row" mode="#current"/>
-    </div>
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
+      <xsl:attribute name="class" select="'table'"/>
+      <xsl:call-template name="m:attributes"/>
+      <xsl:for-each-group select="*" group-adjacent="exists(self::row) and not($phrasing)">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()">
+            <table>
+              <tbody>
+                <xsl:apply-templates select="current-group()" mode="#current"/>
+              </tbody>
+            </table>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="current-group()" mode="#current"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="row" mode="m:html">
-    <tr>
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'tr'}">
+      <xsl:if test="$phrasing">
+        <xsl:attribute name="class" select="'row'"/>
+      </xsl:if>
+      <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates select="cell" mode="#current"/>
-    </tr>
+    </xsl:element>
   </xsl:template>
 
+  <!-- What stands between cells (a page that begins) goes into the next one. -->
   <xsl:template match="cell" mode="m:html">
-    <td>
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'td'}">
+      <xsl:if test="$phrasing">
+        <xsl:attribute name="class" select="'cell'"/>
+      </xsl:if>
+      <xsl:call-template name="m:attributes"/>
+      <xsl:if test="not(preceding-sibling::cell)">
+        <xsl:for-each select="..">
+          <xsl:call-template name="m:line"/>
+        </xsl:for-each>
+      </xsl:if>
+      <xsl:apply-templates select="preceding-sibling::*[not(self::cell)][following-sibling::cell[1] is current()]" mode="#current"/>
       <xsl:apply-templates mode="#current"/>
-    </td>
+      <xsl:if test="not(following-sibling::cell)">
+        <xsl:apply-templates select="following-sibling::*" mode="#current"/>
+      </xsl:if>
+    </xsl:element>
   </xsl:template>
 
   <!-- What the page carries and the text does not. In a paragraph that it cuts it is a phrase; the theme sets it apart. -->
   <xsl:template match="fw" mode="m:html">
-    <xsl:element name="{if (ancestor::*[local-name() = ('p', 'head', 'ab', 'l', 'add', 'del')]) then 'span' else 'p'}">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="name" as="xs:string" select="if ($phrasing) then 'span' else if (*[m:is-flow(.)]) then 'div' else 'p'"/>
+    <xsl:element name="{$name}">
       <xsl:attribute name="class" select="'fw', @type, if (del[@type = 'cancellation']) then 'cancelled' else ()" separator=" "/>
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:apply-templates mode="#current">
+        <xsl:with-param name="phrasing" as="xs:boolean" select="$name != 'div'" tunnel="yes"/>
+      </xsl:apply-templates>
     </xsl:element>
   </xsl:template>
 
+  <!-- The number of an editor's note in its state: each is counted once, by its place. -->
+  <xsl:accumulator name="m:note-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="note[m:note-kind(.) = 'editorial']" select="$value + 1"/>
+  </xsl:accumulator>
+
   <xsl:template match="note[m:note-kind(.) = 'editorial']" mode="m:html">
-    <xsl:param name="state" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="n" as="xs:integer" select="count(preceding::note[m:note-kind(.) = 'editorial']) + 1"/>
-    <a class="note-ref" role="doc-noteref" id="noteref-{$n}" href="#note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="n" as="xs:integer" select="accumulator-before('m:note-number')"/>
+    <xsl:if test="not($linked)">
+      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="note" mode="m:html">
-    <xsl:element name="{if (ancestor::*[local-name() = ('p', 'head', 'ab', 'l')]) then if (p | list | lg) then 'div' else 'span' else 'div'}">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
       <xsl:attribute name="class" select="'note', @type" separator=" "/>
       <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates mode="#current"/>
@@ -187,8 +254,17 @@
 
   <xsl:template match="pb" mode="m:html">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string" select="m:html-id((@xml:id, 'page-' || @m:page)[1], $state)"/>
-    <a class="page" id="{$id}" href="#{$id}" aria-label="Page {(@m:page, @n)[1]}" data-n="{(@m:page, @n)[1]}"/>
+    <xsl:element name="{if ($linked) then 'span' else 'a'}">
+      <xsl:attribute name="class" select="'page'"/>
+      <xsl:attribute name="id" select="$id"/>
+      <xsl:if test="not($linked)">
+        <xsl:attribute name="href" select="'#' || $id"/>
+        <xsl:attribute name="aria-label" select="'Page ' || (@m:page, @n)[1]"/>
+      </xsl:if>
+      <xsl:attribute name="data-n" select="(@m:page, @n)[1]"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="lb" mode="m:html">
@@ -202,7 +278,8 @@
   </xsl:template>
 
   <xsl:template match="milestone[@unit = 'rule']" mode="m:html">
-    <xsl:if test="not(ancestor::*[local-name() = ('p', 'ab', 'head', 'l')])">
+    <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:if test="not($phrasing) and not(parent::list | parent::table)">
       <hr/>
     </xsl:if>
   </xsl:template>
@@ -213,21 +290,21 @@
       else if (matches($rend, 'bold')) then 'b' else if (matches($rend, 'under')) then 'u'
       else if (self::emph) then 'em' else if (matches($rend, 'ital') or self::title) then 'i' else 'span'}">
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="unclear | gap | space | supplied | sic | damage | surplus | secl | metamark | retrace" mode="m:html">
     <span class="{local-name()}">
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="m:phrases"/>
     </span>
   </xsl:template>
 
   <!-- Any other element: its text, marked with its name. -->
   <xsl:template match="*" mode="m:html" priority="-1">
     <xsl:choose>
-      <xsl:when test="local-name() = $m:points">
+      <xsl:when test="$m:class(local-name()) = 'point'">
         <xsl:if test="@xml:id">
           <span class="point">
             <xsl:call-template name="m:attributes"/>
@@ -240,16 +317,24 @@
       <xsl:otherwise>
         <span class="{local-name()}">
           <xsl:call-template name="m:attributes"/>
-          <xsl:apply-templates mode="#current"/>
+          <xsl:call-template name="m:phrases"/>
         </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="ref[@target]" mode="m:html">
-    <a href="{@target}">
-      <xsl:apply-templates mode="#current"/>
-    </a>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($linked) then 'span' else 'a'}">
+      <xsl:call-template name="m:attributes"/>
+      <xsl:if test="not($linked)">
+        <xsl:attribute name="href" select="@target"/>
+      </xsl:if>
+      <xsl:apply-templates mode="#current">
+        <xsl:with-param name="phrasing" as="xs:boolean" select="true()" tunnel="yes"/>
+        <xsl:with-param name="linked" as="xs:boolean" select="true()" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:element>
   </xsl:template>
 
   <!-- The editor's notes of a state, at its end. -->
@@ -258,10 +343,10 @@
     <xsl:if test="exists($notes)">
       <ol class="notes">
         <xsl:for-each select="$notes">
-          <li id="note-{position()}">
+          <li id="editorial-note-{position()}">
             <xsl:apply-templates mode="m:html"/>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" href="#noteref-{position()}" aria-label="Back to the text, note {position()}">↑</a>
+            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="Back to the text, note {position()}">↑</a>
           </li>
         </xsl:for-each>
       </ol>

@@ -61,7 +61,10 @@
                   <xsl:with-param name="state" select="$state" tunnel="yes"/>
                   <xsl:with-param name="numbers" select="$numbers" tunnel="yes"/>
                 </xsl:apply-templates>
-                <xsl:call-template name="m:notes"/>
+                <xsl:call-template name="m:notes">
+                  <xsl:with-param name="state" select="$state" tunnel="yes"/>
+                  <xsl:with-param name="numbers" select="$numbers" tunnel="yes"/>
+                </xsl:call-template>
               </xsl:for-each>
             </div>
           </section>

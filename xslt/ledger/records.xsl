@@ -28,7 +28,7 @@
   <xsl:function name="m:is-record" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="m:is-edit($element) and not($element/@m:of)
-      and not($element/(self::del | self::add)/parent::*[self::subst or self::restore])
+      and not(local-name($element/..) = ('subst', 'restore') and local-name($element) = ('del', 'add'))
       and not($element/@xml:id and key('m:joined', $element/@xml:id, root($element)))"/>
   </xsl:function>
 
@@ -41,12 +41,12 @@
     <xsl:variable name="joined" as="element()*" select="$edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)"/>
     <xsl:variable name="parts" as="element()*" select="
       if ($edit/self::substJoin) then $joined
-      else if ($edit/(self::delSpan | self::addSpan)) then key('m:of', $id, $document)
-      else if ($edit/(self::subst | self::restore)) then $edit/(del | add)
+      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)
+      else if (local-name($edit) = ('subst', 'restore')) then $edit/*[local-name() = ('del', 'add')]
       else $edit"/>
-    <xsl:variable name="dels" as="element()*" select="$parts/(self::del | self::delSpan)"/>
-    <xsl:variable name="adds" as="element()*" select="$parts/(self::add | self::addSpan)"/>
-    <xsl:variable name="acts" as="element()*" select="$edit | $parts"/>
+    <xsl:variable name="dels" as="element()*" select="$parts[local-name() = ('del', 'delSpan')]"/>
+    <xsl:variable name="adds" as="element()*" select="$parts[local-name() = ('add', 'addSpan')]"/>
+    <xsl:variable name="acts" as="element()*" select="$edit, $parts[not(. is $edit)]"/>
     <xsl:variable name="kind" as="xs:string" select="m:kind($edit)"/>
     <xsl:variable name="before" as="xs:string" select="if ($edit/self::transpose) then m:transposed($edit, true()) else m:words($dels, 'final')"/>
     <xsl:variable name="after" as="xs:string" select="
@@ -67,15 +67,15 @@
       'after': $after,
       'left': $context?left,
       'right': $context?right,
-      'place': $adds/@place[1] ! string(),
-      'rend': $dels/@rend[1] ! string(),
+      'place': ($adds/@place)[1] ! string(),
+      'rend': ($dels/@rend)[1] ! string(),
       'hand': $hand[1],
       'stage': $stage[1],
       'cert': ($acts/@cert)[1] ! string(),
       'rule': if (exists($rules)) then string-join($rules, ' ') else (),
       'falseStart': $rules = 'repeated-word',
       'unplaced': $adds/@type = 'unplaced',
-      'within': $edit/ancestor::*[m:is-record(.)][1]/@xml:id ! string()
+      'within': $edit/ancestor::*[m:is-record(.)][1]/@xml:id/string()
     }"/>
   </xsl:function>
 
@@ -84,14 +84,20 @@
     <xsl:sequence select="
       if ($edit/self::transpose) then 'transposition'
       else if ($edit/@type = 'cancellation' or $edit/ancestor::*[m:of-the-page(.)]) then 'cancellation'
-      else if ($edit/(self::subst | self::substJoin)) then 'substitution'
+      else if (local-name($edit) = ('subst', 'substJoin')) then 'substitution'
       else if ($edit/self::restore) then 'restoration'
-      else if ($edit/(self::add | self::addSpan)) then 'addition'
+      else if (local-name($edit) = ('add', 'addSpan')) then 'addition'
       else 'deletion'"/>
   </xsl:function>
 
   <!-- The words of some edits themselves, what stands in them being read in a state. -->
   <xsl:function name="m:words" as="xs:string">
+    <xsl:param name="edits" as="element()*"/>
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:sequence select="if (empty($edits/*)) then string-join($edits ! normalize-space(), ' ') else m:words-within($edits, $state)"/>
+  </xsl:function>
+
+  <xsl:function name="m:words-within" as="xs:string">
     <xsl:param name="edits" as="element()*"/>
     <xsl:param name="state" as="xs:string"/>
     <xsl:variable name="content" as="document-node()">
@@ -109,12 +115,7 @@
         </m:text>
       </xsl:document>
     </xsl:variable>
-    <xsl:variable name="spaced" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="$content" mode="m:space"/>
-      </xsl:document>
-    </xsl:variable>
-    <xsl:sequence select="string-join($spaced/m:text/p ! normalize-space(), ' ')"/>
+    <xsl:sequence select="string-join(m:spaced($content)/m:text/p ! normalize-space(), ' ')"/>
   </xsl:function>
 
   <!-- A transposition: its passages in the order of the page, or in the order they are given. -->
@@ -133,11 +134,44 @@
     <xsl:variable name="refs" as="xs:string*" select="($joined, $edit/ancestor-or-self::*[m:is-edit(.)])/(@xml:id, @m:of) ! string()"/>
     <xsl:variable name="marks" as="element()*" select="key('m:ref', $refs, $final)"/>
     <xsl:variable name="flow" as="element()?" select="$marks[1]/ancestor::*[m:is-flow(.)][1]"/>
-    <xsl:variable name="texts" as="text()*" select="$flow//text()[ancestor::*[m:is-flow(.)][1] is $flow]"/>
-    <xsl:variable name="left" as="xs:string" select="if ($flow) then string-join($texts[. &lt;&lt; $marks[1]]) else ''"/>
-    <xsl:variable name="right" as="xs:string"
-      select="if ($flow) then string-join($texts[. >> $marks[last()]][not(ancestor::* intersect $marks)]) else ''"/>
-    <xsl:sequence select="map{'left': m:last-words(normalize-space($left)), 'right': m:first-words(normalize-space($right))}"/>
+    <xsl:variable name="last" as="element()?" select="$marks[last()]"/>
+    <xsl:variable name="outermost" as="element()?" select="($last/ancestor::* intersect $marks, $last)[1]"/>
+    <xsl:sequence select="map{
+      'left': if ($flow) then m:last-words(normalize-space(m:text-before($marks[1], $flow, 48))) else '',
+      'right': if ($flow) then m:first-words(normalize-space(m:text-after($outermost, $flow, 48))) else ''}"/>
+  </xsl:function>
+
+  <!-- At least so many characters of a flow before a node, or all there are; what stands in flows inside it is passed over.
+       (The axes are walked one step at a time: a flow may be the whole document.) -->
+  <xsl:function name="m:text-before" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="flow" as="element()"/>
+    <xsl:param name="wanted" as="xs:integer"/>
+    <xsl:variable name="text" as="text()?" select="$node/preceding::text()[1]"/>
+    <xsl:variable name="inner" as="element()?" select="m:inner-flow($text, $flow)"/>
+    <xsl:sequence select="
+      if ($wanted le 0 or empty($text) or not($text/ancestor::* intersect $flow)) then ''
+      else if ($inner) then m:text-before($inner, $flow, $wanted)
+      else m:text-before($text, $flow, $wanted - string-length($text)) || $text"/>
+  </xsl:function>
+
+  <xsl:function name="m:text-after" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="flow" as="element()"/>
+    <xsl:param name="wanted" as="xs:integer"/>
+    <xsl:variable name="text" as="text()?" select="$node/following::text()[1]"/>
+    <xsl:variable name="inner" as="element()?" select="m:inner-flow($text, $flow)"/>
+    <xsl:sequence select="
+      if ($wanted le 0 or empty($text) or not($text/ancestor::* intersect $flow)) then ''
+      else if ($inner) then m:text-after($inner, $flow, $wanted)
+      else $text || m:text-after($text, $flow, $wanted - string-length($text))"/>
+  </xsl:function>
+
+  <!-- The outermost flow round a text that itself stands in the flow given. -->
+  <xsl:function name="m:inner-flow" as="element()?">
+    <xsl:param name="text" as="text()?"/>
+    <xsl:param name="flow" as="element()"/>
+    <xsl:sequence select="$text/ancestor::*[m:is-flow(.)][ancestor::* intersect $flow][last()]"/>
   </xsl:function>
 
   <xsl:function name="m:first-words" as="xs:string">

@@ -21,61 +21,77 @@
   <xsl:key name="m:id" match="*[@xml:id]" use="@xml:id"/>
 
   <xsl:accumulator name="m:page" as="xs:string" initial-value="''">
-    <xsl:accumulator-rule match="text//pb"
+    <xsl:accumulator-rule match="pb"
       select="if (@n) then string(@n) else if ($value castable as xs:integer) then string(xs:integer($value) + 1)
         else if ($value = '') then '1' else $value || '+'"/>
   </xsl:accumulator>
 
+  <!-- A line begins with each block of text and each lb in one; a page's lines are counted from 1. The header has none. -->
   <xsl:accumulator name="m:line" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*[m:begins-line(.)]" select="$value + 1"/>
-    <xsl:accumulator-rule match="text//pb" select="if (m:cuts-line(.)) then 1 else 0"/>
-    <xsl:accumulator-rule match="text//lb" select="if (m:is-beside(.)) then $value else $value + 1"/>
+    <xsl:accumulator-rule match="teiHeader" phase="end" select="0"/>
+    <xsl:accumulator-rule match="*[$m:may-begin-line(local-name())][m:begins-line(.)]" select="$value + 1"/>
+    <xsl:accumulator-rule match="pb" select="if (m:cuts-line(.)) then 1 else 0"/>
+    <xsl:accumulator-rule match="lb" select="if (m:is-beside(.) or m:parts-blocks(.)) then $value else $value + 1"/>
+    <xsl:accumulator-rule match="fw | note" phase="end" select="if (m:parts-lines(.)) then $value + 1 else $value"/>
   </xsl:accumulator>
 
   <xsl:accumulator name="m:hand" as="xs:string" initial-value="''">
-    <xsl:accumulator-rule match="text//handShift[@new]" select="string(@new)"/>
+    <xsl:accumulator-rule match="handShift[@new]" select="string(@new)"/>
   </xsl:accumulator>
 
   <!-- The delSpan and addSpan elements that are open. One without an anchor to end at never opens. -->
   <xsl:accumulator name="m:open" as="element()*" initial-value="()">
-    <xsl:accumulator-rule match="text//*[@xml:id]" select="let $id := string(@xml:id) return $value[not(m:targets(@spanTo) = $id)]"/>
-    <xsl:accumulator-rule match="text//(delSpan | addSpan)" select="$value, .[key('m:id', m:targets(@spanTo)) >> .]"/>
+    <xsl:accumulator-rule match="*[@xml:id]" select="if (empty($value)) then () else let $id := string(@xml:id) return $value[not(m:targets(@spanTo) = $id)]"/>
+    <xsl:accumulator-rule match="delSpan | addSpan" select="$value, .[key('m:id', m:targets(@spanTo)) >> .]"/>
   </xsl:accumulator>
 
   <!-- How often each digest has been given to an edit without an id. -->
   <xsl:accumulator name="m:ids" as="map(xs:string, xs:integer)" initial-value="map{}">
-    <xsl:accumulator-rule match="text//*[m:is-edit(.)][not(@xml:id)]"
+    <xsl:accumulator-rule match="*[m:is-edit(.)][not(@xml:id)]"
       select="let $digest := m:edit-digest(.) return map:put($value, $digest, ($value($digest), 0)[1] + 1)"/>
   </xsl:accumulator>
-
-  <xsl:function name="m:is-edit" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::del | self::add | self::subst | self::restore | self::delSpan | self::addSpan
-      | self::substJoin | self::transpose))"/>
-  </xsl:function>
 
   <!-- Inside a header, a stamp, a drafting note: not among the lines of the text. -->
   <xsl:function name="m:is-beside" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor-or-self::*[self::fw or self::note])"/>
+    <xsl:sequence select="exists($element/ancestor-or-self::*[local-name() = ('fw', 'note')])"/>
   </xsl:function>
+
+  <xsl:variable name="m:may-begin-line" as="map(xs:string, xs:boolean)"
+    select="map:merge(tokenize('p head l ab signed dateline salute row speaker label item') ! map:entry(., true()))"/>
 
   <!-- A block's text begins a new line; the first paragraph of a labelled item stands on the line of its label. -->
   <xsl:function name="m:begins-line" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      ($element/(self::p | self::head | self::l | self::ab | self::signed | self::dateline | self::salute | self::row | self::speaker)
-        or $element/self::label[parent::list]
-        or $element/self::item[not(preceding-sibling::*[1][self::label])][not(p)])
-      and not($element[self::p][parent::item][not(preceding-sibling::*)][../preceding-sibling::*[1][self::label]])
+      not($element/self::label[not(parent::list)])
+      and not($element/self::item[p or preceding-sibling::*[1][self::label]])
+      and not($element/self::p[parent::item][not(preceding-sibling::*)][../preceding-sibling::*[1][self::label]])
       and m:is-flow($element) and not(m:is-beside($element))"/>
   </xsl:function>
 
   <!-- A page that begins inside a block, with no lb of its own after it, begins with that block's line. -->
   <xsl:function name="m:cuts-line" as="xs:boolean">
     <xsl:param name="pb" as="element()"/>
-    <xsl:sequence select="exists($pb/ancestor::*[local-name() = ('p', 'ab', 'head', 'l')]) and exists($pb/preceding-sibling::node())
+    <xsl:sequence select="exists($pb/ancestor::*[local-name() = ('p', 'ab', 'head', 'l')])
       and not($pb/following-sibling::node()[not(self::text()[not(normalize-space())] or self::fw or self::note or self::anchor)][1][self::lb])"/>
+  </xsl:function>
+
+  <!-- An lb that stands between blocks says how they are set; the line is that of the block. -->
+  <xsl:function name="m:parts-blocks" as="xs:boolean">
+    <xsl:param name="lb" as="element()"/>
+    <xsl:variable name="next" as="element()?" select="$lb/following-sibling::node()[not(self::text()[not(normalize-space())])][1][self::*]"/>
+    <xsl:sequence select="exists($next[m:is-flow(.)][not(self::fw or self::note)])"/>
+  </xsl:function>
+
+  <!-- A header or note that stands on lines of its own in the midst of a block; the lines of the block go on after the last such. -->
+  <xsl:function name="m:parts-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="after" as="node()?" select="$element/following-sibling::node()[1]"/>
+    <xsl:sequence select="$after instance of text() and normalize-space($after) and matches($after, '^[ \t]*\n')
+      and matches($element/preceding-sibling::node()[1][self::text()], '\n[ \t]*$')
+      and not(m:is-beside($element/..))
+      and exists($element/preceding-sibling::node()[not(self::text()[not(normalize-space())] or self::fw or self::note or self::anchor)][1][not(self::pb)])"/>
   </xsl:function>
 
   <xsl:function name="m:edit-digest" as="xs:string">
@@ -97,15 +113,18 @@
       <xsl:if test="not(@hand) and accumulator-before('m:hand') != ''">
         <xsl:attribute name="m:hand" select="accumulator-before('m:hand')"/>
       </xsl:if>
-      <xsl:for-each select="key('m:id', m:targets((@hand, parent::subst/@hand, accumulator-before('m:hand'))[. != ''][1]))/@medium">
-        <xsl:attribute name="m:medium" select="."/>
-      </xsl:for-each>
+      <xsl:variable name="hand" as="xs:string?" select="(@hand, parent::subst/@hand, accumulator-before('m:hand'))[. != ''][1]"/>
+      <xsl:if test="$hand">
+        <xsl:for-each select="key('m:id', m:targets($hand))[1]/@medium">
+          <xsl:attribute name="m:medium" select="."/>
+        </xsl:for-each>
+      </xsl:if>
       <xsl:call-template name="m:place"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="text//*[self::pb or self::lb or m:begins-line(.)][not(m:is-edit(.))]" mode="m:prepare">
+  <xsl:template match="pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)]" mode="m:prepare">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:call-template name="m:place"/>
@@ -123,7 +142,7 @@
   </xsl:template>
 
   <!-- Text between a span and its anchor is as if each piece of it stood in a del or add of its own. -->
-  <xsl:template match="text//text()" mode="m:prepare">
+  <xsl:template match="text()" mode="m:prepare">
     <xsl:variable name="open" as="element()*" select="accumulator-before('m:open')"/>
     <xsl:choose>
       <xsl:when test="not(normalize-space()) and m:means-nothing(.)"/>
@@ -159,7 +178,7 @@
   <!-- White space alone: between blocks, between the halves of a subst or choice, round the one child of a restore. -->
   <xsl:function name="m:means-nothing" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
-    <xsl:sequence select="local-name($text/..) = $m:containers
+    <xsl:sequence select="exists($m:is-container(local-name($text/..)))
       or ($text/parent::*[self::restore or self::mod or self::unclear] and contains($text, '&#10;') and not($text/../text()[normalize-space()]))"/>
   </xsl:function>
 </xsl:stylesheet>

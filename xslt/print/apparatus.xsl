@@ -39,7 +39,7 @@
   <xsl:function name="m:entries" as="map(xs:string, item())*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="reading" as="document-node()"/>
-    <xsl:variable name="halves" as="map(xs:string, xs:string)" select="m:halves($document)"/>
+    <xsl:variable name="halves" select="m:halves($document)"/>
     <xsl:variable name="placed" as="map(xs:string, xs:boolean)" select="map:merge((
       $reading//(subst | add | restore | m:cut)/(@xml:id, @m:of, @ref) ! map:entry(($halves(string(.)), string(.))[1], true())),
       map{'duplicates': 'use-first'})"/>

@@ -24,7 +24,7 @@
     <xsl:variable name="blocks" as="map(xs:string, item())*">
       <xsl:apply-templates select="$state/m:text/node()" mode="m:print-block">
         <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
-        <xsl:with-param name="halves" as="map(xs:string, xs:string)" select="m:halves($counted)" tunnel="yes"/>
+        <xsl:with-param name="halves" select="m:halves($counted)" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:variable name="header" as="element()?" select="$prepared/TEI/teiHeader"/>
