@@ -7,15 +7,18 @@
  * A classic script (the folder must work from `file://`, where browsers load no modules).
  */
 (() => {
-  const form = document.querySelector<HTMLFormElement>('form.switch');
+  const controls = document.querySelector<HTMLElement>('.switch');
   const address = () => new URL(location.href);
 
   /** Checks the radio button of a group; a value that it does not have changes nothing. */
   const choose = (group: string, value: string | null) => {
     const button =
-      value && form?.querySelector<HTMLInputElement>(`input[name="${group}"][value="${CSS.escape(value)}"]`);
+      value && controls?.querySelector<HTMLInputElement>(`input[name="${group}"][value="${CSS.escape(value)}"]`);
     if (button) button.checked = true;
   };
+
+  const chosen = (group: string) =>
+    controls?.querySelector<HTMLInputElement>(`input[name="${group}"]:checked`)?.value ?? '';
 
   /** The place that the address names must be visible. */
   const showTarget = () => {
@@ -26,14 +29,13 @@
     target.scrollIntoView({ block: 'center' });
   };
 
-  if (form) {
+  if (controls) {
     for (const group of ['view', 'left', 'right']) choose(group, address().searchParams.get(group));
-    form.addEventListener('change', () => {
-      const chosen = new FormData(form);
+    controls.addEventListener('change', () => {
       const next = address();
       for (const group of ['view', 'left', 'right']) {
-        const keep = group === 'view' || chosen.get('view') === 'compare';
-        if (keep) next.searchParams.set(group, String(chosen.get(group)));
+        const keep = group === 'view' || chosen('view') === 'compare';
+        if (keep) next.searchParams.set(group, chosen(group));
         else next.searchParams.delete(group);
       }
       history.replaceState(null, '', next);

@@ -1,0 +1,58 @@
+/** The address keeps what is shown, and every place has one. */
+import type { Stage } from './stage.ts';
+import { shown } from './views.ts';
+
+export function addresses(stage: Stage): void {
+  test('the address remembers the view, and brings it back', async () => {
+    const page = await stage.open();
+    await page.locator('label[for="view-final"]').click();
+    expect(new URL(page.url()).search).toBe('?view=final');
+    await page.reload();
+    expect(await shown(page)).toEqual(['final']);
+    await page.locator('label[for="view-compare"]').click();
+    await page.locator('label[for="left-diplomatic"]').click();
+    expect(new URL(page.url()).search).toBe('?view=compare&left=diplomatic&right=final');
+    await page.reload();
+    expect(await shown(page)).toEqual(['diplomatic', 'final']);
+    await page.context().close();
+  });
+
+  test('a view that the document does not have is the first one', async () => {
+    const page = await stage.open({ address: '?view=nonsense%22%5D' });
+    expect(await shown(page)).toEqual(['diplomatic']);
+    await page.context().close();
+  });
+
+  test.each([true, false])(
+    'a row of the ledger leads to its place, and back (scripts: %s)',
+    async (javaScriptEnabled) => {
+      const page = await stage.open({}, { javaScriptEnabled });
+      const row = page.locator('.ledger tbody tr', { hasText: 'Castro' }).first();
+      await row.locator('th a').click();
+      const place = page.locator(':target');
+      expect(await place.textContent()).toContain('Castro');
+      expect(await place.isVisible()).toBe(true);
+      await page.goBack();
+      const id = await row.getAttribute('id');
+      await page.locator(`.state a[href="#${id}"]`).first().click();
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+      await page.context().close();
+    }
+  );
+
+  test('a link to a place shows the view that the place stands in', async () => {
+    const page = await stage.open({ address: '?view=final' });
+    const id = await page.locator('[data-state="original"] p[id]').first().getAttribute('id');
+    await page.goto(stage.address({ address: `?view=final#${id}` }));
+    await page.reload();
+    expect(await shown(page)).toEqual(['original']);
+    await page.context().close();
+  });
+
+  test('page, paragraph, line and revision have addresses', async () => {
+    const page = await stage.open();
+    for (const place of ['#page-2', '[id="line-2.2"]', '.transcript p[id]', '.transcript ins[id]'])
+      expect(await page.locator(place).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+}
