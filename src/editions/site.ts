@@ -60,19 +60,36 @@ export async function frontPage(site: Site): Promise<string> {
   return pages.front;
 }
 
-/** The fonts, each with the package that it comes from. */
+/** The fonts that the theme names: each with its file in a package, its weights, and its licence. */
 const FONTS = [
-  ['source-serif-4.woff2', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
-  ['courier-prime.woff2', '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2'],
-  ['source-serif-4-LICENSE.txt', '@fontsource-variable/source-serif-4/LICENSE'],
-  ['courier-prime-LICENSE.txt', '@fontsource/courier-prime/LICENSE']
+  {
+    family: 'Source Serif 4',
+    file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    weight: '200 900',
+    licence: '@fontsource-variable/source-serif-4/LICENSE'
+  },
+  {
+    family: 'Courier Prime',
+    file: '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2',
+    weight: '400',
+    licence: '@fontsource/courier-prime/LICENSE'
+  }
 ] as const;
 
+const SCRIPTS = ['views', 'ledger', 'records'] as const;
+
+const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
+
 /** The names of the files that `copyAssets` writes. */
-export const ASSETS: readonly string[] = ['edition.css', 'views.js', ...FONTS.map(([name]) => name)];
+export const ASSETS: readonly string[] = [
+  'edition.css',
+  'fonts.css',
+  ...SCRIPTS.map((name) => `${name}.js`),
+  ...FONTS.map(({ family }) => licenceName(family))
+];
 
 /**
- * Writes what the pages need into a folder: the theme, the script, two fonts and their licences.
+ * Writes what the pages need into a folder: the theme, the scripts, two fonts and their licences.
  *
  * @param folder is made when it is missing
  * @throws the file system's error when something cannot be written
@@ -81,7 +98,27 @@ export async function copyAssets(folder: string): Promise<void> {
   const require = createRequire(import.meta.url);
   await mkdir(folder, { recursive: true });
   await copyFile(new URL('../../theme/edition.css', import.meta.url), join(folder, 'edition.css'));
-  const script = await readFile(new URL('../../lib/editions/browser/views.cjs', import.meta.url), 'utf8');
-  await writeFile(join(folder, 'views.js'), script);
-  for (const [name, source] of FONTS) await copyFile(require.resolve(source), join(folder, name));
+  await writeFile(join(folder, 'fonts.css'), await fontFaces(require));
+  for (const name of SCRIPTS)
+    await copyFile(new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url), join(folder, `${name}.js`));
+  for (const { family, licence } of FONTS)
+    await copyFile(require.resolve(licence), join(folder, licenceName(family)));
+}
+
+/**
+ * The fonts as a style sheet that has them in itself. A font in a file is not loaded everywhere for a page from `file://`
+ * that lies in another folder.
+ */
+async function fontFaces(require: NodeJS.Require): Promise<string> {
+  const faces = FONTS.map(async ({ family, file, weight }) => {
+    const data = await readFile(require.resolve(file), 'base64');
+    return `@font-face {
+  font-family: "${family}";
+  src: url("data:font/woff2;base64,${data}") format("woff2");
+  font-weight: ${weight};
+  font-display: swap;
+}
+`;
+  });
+  return (await Promise.all(faces)).join('\n');
 }

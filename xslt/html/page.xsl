@@ -11,6 +11,8 @@
   <xsl:include href="edits.xsl"/>
   <xsl:include href="views.xsl"/>
   <xsl:include href="ledger.xsl"/>
+  <xsl:include href="tallies.xsl"/>
+  <xsl:include href="signs.xsl"/>
   <xsl:include href="source.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="front.xsl"/>
@@ -38,6 +40,9 @@
           <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
         </xsl:for-each>
         <xsl:call-template name="m:assets"/>
+        <xsl:for-each select="'views', 'ledger', 'records'">
+          <script defer="defer" src="{$m:assets}/{.}.js"/>
+        </xsl:for-each>
       </head>
       <body>
         <a class="skip" href="#text">Skip to the text</a>
@@ -99,8 +104,8 @@
   </xsl:template>
 
   <xsl:template name="m:assets">
+    <link rel="stylesheet" href="{$m:assets}/fonts.css"/>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
-    <script defer="defer" src="{$m:assets}/views.js"/>
   </xsl:template>
 
   <!-- What stands above every page: the way back to the edition. -->
