@@ -101,8 +101,7 @@ export async function copyAssets(folder: string): Promise<void> {
   await writeFile(join(folder, 'fonts.css'), await fontFaces(require));
   for (const name of SCRIPTS)
     await copyFile(new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url), join(folder, `${name}.js`));
-  for (const { family, licence } of FONTS)
-    await copyFile(require.resolve(licence), join(folder, licenceName(family)));
+  for (const { family, licence } of FONTS) await copyFile(require.resolve(licence), join(folder, licenceName(family)));
 }
 
 /**

@@ -8,6 +8,7 @@ import { findChromium } from './chromium.ts';
 import { copying } from './copying.ts';
 import { folder } from './folder.ts';
 import { keyboard } from './keyboard.ts';
+import { revisions } from './revisions.ts';
 import { screens } from './screens.ts';
 import { Stage } from './stage.ts';
 import { teiElsewhere } from './tei-elsewhere.ts';
@@ -26,6 +27,7 @@ describe('the folder', () => folder(stage));
 inBrowser(where, () => {
   describe('views of the text', () => views(stage));
   describe('addresses', () => addresses(stage));
+  describe('revisions', () => revisions(stage));
   describe('keyboard', () => keyboard(stage));
   describe('screens and paper', () => screens(stage));
   describe('copying', () => copying(stage));

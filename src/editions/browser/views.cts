@@ -20,12 +20,15 @@
   const chosen = (group: string) =>
     controls?.querySelector<HTMLInputElement>(`input[name="${group}"]:checked`)?.value ?? '';
 
-  /** The place that the address names must be visible. */
+  /** The state that shows, or the two that stand side by side. */
+  const showing = () => (chosen('view') === 'compare' ? [chosen('left'), chosen('right')] : [chosen('view')]);
+
+  /** The place that the address names is in a state that shows. */
   const showTarget = () => {
     const target = document.querySelector(':target');
-    const state = target?.closest<HTMLElement>('.state');
-    if (!target || !state || state.offsetParent !== null) return;
-    choose('view', state.dataset.state ?? null);
+    const state = target?.closest<HTMLElement>('.state')?.dataset.state;
+    if (!target || !state || showing().includes(state)) return;
+    choose('view', state);
     target.scrollIntoView({ block: 'center' });
   };
 
