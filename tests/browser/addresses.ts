@@ -53,6 +53,32 @@ export function addresses(stage: Stage): void {
     await page.context().close();
   });
 
+  test('a page says what it is, for those who cite it by machine', async () => {
+    const page = await stage.open();
+    const meta = (name: string) => page.locator(`meta[name="${name}"]`).getAttribute('content');
+    expect(await meta('citation_title')).toBe('Next Steps in New York Negotiations');
+    expect(await meta('citation_date')).toBe('1962/11/21');
+    expect(await meta('citation_inbook_title')).toBe('Outgoing telegram, 21 November 1962');
+    const said = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    expect(said).toMatchObject({
+      '@context': 'https://schema.org',
+      name: 'Next Steps in New York Negotiations',
+      author: ['Department of State'],
+      dateCreated: '1962-11-21',
+      inLanguage: 'en',
+      license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      publisher: { name: 'The stet project' },
+      isPartOf: { name: 'Outgoing telegram, 21 November 1962' }
+    });
+    expect(said.encoding).toContainEqual({
+      '@type': 'MediaObject',
+      name: 'TEI',
+      encodingFormat: 'application/tei+xml',
+      contentUrl: '1962-11-21-telegram.xml'
+    });
+    await page.context().close();
+  });
+
   test('page, paragraph, line and revision have addresses', async () => {
     const page = await stage.open();
     for (const place of ['#page-2', '[id="line-2.2"]', '.transcript p[id]', '.transcript ins[id]'])

@@ -16,9 +16,12 @@ export function revisions(stage: Stage): void {
     for (const words of ['1.15', 'substitution', 'Soviet', 'Castro', 'above the line', 'inferred, likely'])
       expect(said).toContain(words);
     await picture(page, 'wide-record');
-    await record(page).locator('a').last().click();
+    await record(page).locator('a', { hasText: 'in the ledger' }).click();
     expect(await record(page).isVisible()).toBe(false);
     expect(new URL(page.url()).hash).toBe('#record-5');
+    await castro(page).click();
+    await record(page).locator('a', { hasText: 'link to this revision' }).click();
+    expect(await page.locator(':target').textContent()).toContain('Castro');
     await page.context().close();
   });
 

@@ -14,6 +14,7 @@
   <xsl:include href="tallies.xsl"/>
   <xsl:include href="signs.xsl"/>
   <xsl:include href="source.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="front.xsl"/>
 
@@ -158,7 +159,12 @@
     <xsl:param name="header" as="element()?"/>
     <xsl:variable name="date" as="element()?"
       select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
-    <xsl:variable name="given" as="xs:string?" select="($date/normalize-space()[. != ''], $date/@when/string())[1]"/>
+    <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1] ! m:date-words(.)"/>
+  </xsl:function>
+
+  <!-- A date in figures as a reader writes it: 21 November 1962. Any other is left as it is. -->
+  <xsl:function name="m:date-words" as="xs:string">
+    <xsl:param name="given" as="xs:string"/>
     <xsl:sequence select="
       if ($given castable as xs:date) then format-date(xs:date($given), '[D] [MNn] [Y]')
       else if ($given castable as xs:gYearMonth) then format-date(xs:date($given || '-01'), '[MNn] [Y]')

@@ -47,8 +47,11 @@
     const onward = document.createElement('a');
     onward.href = sign.hash;
     onward.textContent = `No. ${sign.dataset.n} in the ledger`;
+    const address = document.createElement('a');
+    address.href = row.cells[0]?.querySelector('a')?.hash ?? '';
+    address.textContent = 'link to this revision';
     const last = document.createElement('p');
-    last.append(onward);
+    last.append(onward, ' · ', address);
     note.setAttribute('aria-label', sign.getAttribute('aria-label') ?? '');
     note.replaceChildren(...parts.filter((part) => part.textContent?.trim()), last);
     open = sign;
