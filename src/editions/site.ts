@@ -60,25 +60,60 @@ export async function frontPage(site: Site): Promise<string> {
   return pages.front;
 }
 
-/** The fonts, each with the package that it comes from. */
+/** The fonts that the theme names: each with its file in a package, its weights, and its licence. */
 const FONTS = [
-  ['source-serif-4.woff2', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
-  ['courier-prime.woff2', '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2'],
-  ['source-serif-4-LICENSE.txt', '@fontsource-variable/source-serif-4/LICENSE'],
-  ['courier-prime-LICENSE.txt', '@fontsource/courier-prime/LICENSE']
+  {
+    family: 'Source Serif 4',
+    file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    weight: '200 900',
+    licence: '@fontsource-variable/source-serif-4/LICENSE'
+  },
+  {
+    family: 'Courier Prime',
+    file: '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2',
+    weight: '400',
+    licence: '@fontsource/courier-prime/LICENSE'
+  }
 ] as const;
 
+const SCRIPTS = ['views', 'ledger', 'records'] as const;
+
+const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
+
 /**
- * What the pages need: the theme, the script, two fonts and their licences.
+ * What the pages need: the theme, the scripts, two fonts and their licences.
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
-export function assets(folder: string): { path: string; content: Uint8Array }[] {
+export function assets(folder: string): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
-  const sources: (readonly [string, string | URL])[] = [
+  const copied: (readonly [string, string | URL])[] = [
     ['edition.css', new URL('../../theme/edition.css', import.meta.url)],
-    ['views.js', new URL('../../lib/editions/browser/views.cjs', import.meta.url)],
-    ...FONTS.map(([name, source]) => [name, require.resolve(source)] as const)
+    ...SCRIPTS.map(
+      (name) => [`${name}.js`, new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url)] as const
+    ),
+    ...FONTS.map(({ family, licence }) => [licenceName(family), require.resolve(licence)] as const)
   ];
-  return sources.map(([name, source]) => ({ path: join(folder, 'assets', name), content: readFileSync(source) }));
+  const place = (name: string) => join(folder, 'assets', name);
+  return [
+    { path: place('fonts.css'), content: fontFaces(require) },
+    ...copied.map(([name, source]) => ({ path: place(name), content: readFileSync(source) }))
+  ];
+}
+
+/**
+ * The fonts as a style sheet that has them in itself. A font in a file is not loaded everywhere for a page from `file://`
+ * that lies in another folder.
+ */
+function fontFaces(require: NodeJS.Require): string {
+  return FONTS.map(({ family, file, weight }) => {
+    const data = readFileSync(require.resolve(file), 'base64');
+    return `@font-face {
+  font-family: "${family}";
+  src: url("data:font/woff2;base64,${data}") format("woff2");
+  font-weight: ${weight};
+  font-display: swap;
+}
+`;
+  }).join('\n');
 }

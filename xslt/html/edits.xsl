@@ -53,8 +53,20 @@
     <xsl:call-template name="m:sign"/>
   </xsl:template>
 
-  <xsl:template match="m:cut | delSpan | addSpan | substJoin" mode="m:html">
+  <xsl:template match="m:cut" mode="m:html">
     <xsl:call-template name="m:sign"/>
+  </xsl:template>
+
+  <!-- Acts on several passages have none that is theirs alone: their address is the point where they are named. -->
+  <xsl:template match="delSpan | addSpan | substJoin | transpose" mode="m:html">
+    <span class="point">
+      <xsl:call-template name="m:attributes"/>
+    </span>
+    <xsl:call-template name="m:sign"/>
+  </xsl:template>
+
+  <xsl:template match="listTranspose" mode="m:html">
+    <xsl:apply-templates select="transpose" mode="#current"/>
   </xsl:template>
 
   <!-- The sign of a record, once for each: a subst has it, not its halves. -->

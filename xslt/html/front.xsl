@@ -41,7 +41,7 @@
                   <a href="{?href}">
                     <xsl:value-of select="?title"/>
                   </a>
-                  <xsl:for-each select="?author, ?date, ?note">
+                  <xsl:for-each select="?author, ?date ! m:date-words(.), ?note">
                     <span>
                       <xsl:value-of select="."/>
                     </span>

@@ -1,5 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The ledger of revisions as a table: a row a record, each leading to its place in the text, and reached from there. -->
+<!--
+  The ledger of revisions as a table: a row a record, each leading to its place in the text, and reached from there. What was
+  cancelled on the page (stamps, markings) stands after the revisions of the text. The data-* attributes are what the reader can
+  choose rows by (src/editions/browser/ledger.cts); they have the words that the row shows.
+-->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -7,11 +11,17 @@
   <xsl:template name="m:ledger">
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
+    <xsl:variable name="of-page" as="map(xs:string, item()?)*" select="$records[?kind = 'cancellation']"/>
+    <xsl:variable name="of-text" as="map(xs:string, item()?)*" select="$records[not(?kind = 'cancellation')]"/>
     <section class="ledger" id="ledger" aria-labelledby="ledger-title">
       <h2 id="ledger-title">Ledger of revisions</h2>
       <p class="rubric">
         <xsl:value-of select="m:tally($records)"/>
       </p>
+      <xsl:call-template name="m:tallies">
+        <xsl:with-param name="prepared" select="$prepared"/>
+        <xsl:with-param name="records" select="$records"/>
+      </xsl:call-template>
       <table>
         <caption class="unseen">Ledger of revisions, in the order of the document</caption>
         <thead>
@@ -23,31 +33,68 @@
             <th scope="col">Particulars</th>
           </tr>
         </thead>
-        <tbody>
-          <xsl:for-each select="$records">
-            <tr id="record-{?n}" data-kind="{?kind}">
-              <th scope="row">
-                <a href="#{?id}" aria-label="{?n}, to its place in the text">
-                  <xsl:value-of select="?n"/>
-                </a>
-              </th>
-              <td class="where">
-                <xsl:value-of select="?page, ?line" separator="."/>
-              </td>
-              <td class="kind">
-                <xsl:value-of select="m:kind-label(.)"/>
-              </td>
-              <td class="words">
-                <xsl:call-template name="m:words"/>
-              </td>
-              <td class="particulars">
-                <xsl:value-of select="m:particulars(., $prepared)" separator="; "/>
-              </td>
+        <xsl:if test="exists($of-text)">
+          <tbody>
+            <xsl:for-each select="$of-text">
+              <xsl:call-template name="m:row">
+                <xsl:with-param name="prepared" select="$prepared"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </tbody>
+        </xsl:if>
+        <xsl:if test="exists($of-page)">
+          <tbody class="of-page">
+            <tr>
+              <th scope="rowgroup" colspan="5">Markings of the page, cancelled</th>
             </tr>
-          </xsl:for-each>
-        </tbody>
+            <xsl:for-each select="$of-page">
+              <xsl:call-template name="m:row">
+                <xsl:with-param name="prepared" select="$prepared"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </tbody>
+        </xsl:if>
       </table>
     </section>
+  </xsl:template>
+
+  <!-- The context item is a record. -->
+  <xsl:template name="m:row">
+    <xsl:param name="prepared" as="document-node()"/>
+    <tr id="record-{?n}" data-kind="{m:kind-label(.)}">
+      <xsl:for-each select="?hand">
+        <xsl:attribute name="data-hand" select="m:name($prepared, .)"/>
+      </xsl:for-each>
+      <xsl:for-each select="?stage">
+        <xsl:attribute name="data-stage" select="m:name($prepared, .)"/>
+      </xsl:for-each>
+      <xsl:for-each select="?cert">
+        <xsl:attribute name="data-certainty" select="m:certainty(.)"/>
+      </xsl:for-each>
+      <xsl:if test="?rule">
+        <xsl:attribute name="data-origin" select="'inferred'"/>
+      </xsl:if>
+      <th scope="row">
+        <a href="#{?id}" aria-label="{?n}, to its place in the text">
+          <xsl:value-of select="?n"/>
+        </a>
+      </th>
+      <td class="where">
+        <xsl:value-of select="?page, ?line" separator="."/>
+      </td>
+      <td class="kind">
+        <xsl:value-of select="m:kind-label(.)"/>
+      </td>
+      <td class="words">
+        <xsl:call-template name="m:words"/>
+      </td>
+      <td class="particulars">
+        <xsl:value-of select="m:particulars(., $prepared)" separator="; "/>
+        <xsl:call-template name="m:inference">
+          <xsl:with-param name="first" select="empty(m:particulars(., $prepared))"/>
+        </xsl:call-template>
+      </td>
+    </tr>
   </xsl:template>
 
   <!-- left [struck] [added] right -->
@@ -77,6 +124,25 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- inferred, likely: what a rule read from the page leads to what the principles say of the rule. -->
+  <xsl:template name="m:inference">
+    <xsl:param name="first" as="xs:boolean"/>
+    <xsl:variable name="certainty" as="xs:string?" select="?cert ! m:certainty(.)"/>
+    <xsl:if test="not($first) and (?rule or $certainty)">
+      <xsl:text>; </xsl:text>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="?rule">
+        <a href="#inferred-{tokenize(?rule)[1]}">
+          <xsl:value-of select="'inferred', $certainty" separator=", "/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$certainty"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:function name="m:kind-label" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()?)"/>
     <xsl:sequence select="
@@ -92,9 +158,13 @@
       $record?place ! m:place-name(.),
       $record?hand ! m:name($document, .),
       $record?stage ! m:name($document, .),
-      $record?rend[not(. = 'strikethrough')],
-      $record?rule ! ('read by rule ' || replace(., '-', ' ') || (if ($record?cert) then ', certainty ' || $record?cert else '')),
-      if (not($record?rule) and $record?cert) then 'certainty ' || $record?cert else ()"/>
+      $record?rend[not(. = 'strikethrough')]"/>
+  </xsl:function>
+
+  <!-- How sure a reading is, as an editor says it. -->
+  <xsl:function name="m:certainty" as="xs:string">
+    <xsl:param name="cert" as="xs:string"/>
+    <xsl:sequence select="(map{'high': 'sure', 'medium': 'likely', 'low': 'doubtful', 'unknown': 'not sure'}($cert), $cert)[1]"/>
   </xsl:function>
 
   <!-- 9 revisions of the text: 4 substitutions, 4 deletions … 10 markings of the page cancelled. -->

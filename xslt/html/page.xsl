@@ -11,7 +11,10 @@
   <xsl:include href="edits.xsl"/>
   <xsl:include href="views.xsl"/>
   <xsl:include href="ledger.xsl"/>
+  <xsl:include href="tallies.xsl"/>
+  <xsl:include href="signs.xsl"/>
   <xsl:include href="source.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="front.xsl"/>
 
@@ -38,6 +41,9 @@
           <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
         </xsl:for-each>
         <xsl:call-template name="m:assets"/>
+        <xsl:for-each select="'views', 'ledger', 'records'">
+          <script defer="defer" src="{$m:assets}/{.}.js"/>
+        </xsl:for-each>
       </head>
       <body>
         <a class="skip" href="#text">Skip to the text</a>
@@ -99,8 +105,8 @@
   </xsl:template>
 
   <xsl:template name="m:assets">
+    <link rel="stylesheet" href="{$m:assets}/fonts.css"/>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
-    <script defer="defer" src="{$m:assets}/views.js"/>
   </xsl:template>
 
   <!-- What stands above every page: the way back to the edition. -->
@@ -153,7 +159,12 @@
     <xsl:param name="header" as="element()?"/>
     <xsl:variable name="date" as="element()?"
       select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
-    <xsl:variable name="given" as="xs:string?" select="($date/normalize-space()[. != ''], $date/@when/string())[1]"/>
+    <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1] ! m:date-words(.)"/>
+  </xsl:function>
+
+  <!-- A date in figures as a reader writes it: 21 November 1962. Any other is left as it is. -->
+  <xsl:function name="m:date-words" as="xs:string">
+    <xsl:param name="given" as="xs:string"/>
     <xsl:sequence select="
       if ($given castable as xs:date) then format-date(xs:date($given), '[D] [MNn] [Y]')
       else if ($given castable as xs:gYearMonth) then format-date(xs:date($given || '-01'), '[MNn] [Y]')

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Editorial principles and the key to the signs. Both are made from what the document uses: a sign that does not occur is not
-  explained, a rule that did not fire is not named.
+  Editorial principles and the key to the signs, in a reader's words. Both are made from what the document uses: what does not
+  occur is not explained, a rule that did not fire is not named. The TEI header says the same to those who read TEI, in its terms:
+  what the program wrote there is left there. What an editor wrote there is shown.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
@@ -11,25 +12,16 @@
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="text" as="element()*" select="$prepared/*/(text | self::text)"/>
+    <xsl:variable name="encoding" as="element()?" select="$prepared/*/teiHeader/encodingDesc"/>
     <section class="principles" id="principles" aria-labelledby="principles-title">
       <h2 id="principles-title">Principles and signs</h2>
-      <xsl:for-each select="$prepared/*/teiHeader/encodingDesc/editorialDecl//p[normalize-space()]">
+      <xsl:for-each select="$encoding/editorialDecl/(if ($encoding/appInfo/application/@ident = 'stet') then p else .//p)[normalize-space()]">
         <p>
           <xsl:value-of select="normalize-space()"/>
         </p>
       </xsl:for-each>
       <p>
-        <xsl:text>The diplomatic text gives what stands on the page, in its place. </xsl:text>
-        <xsl:if test="exists($records)">
-          <xsl:text>The original text is the text before, the final text the text after revision. </xsl:text>
-        </xsl:if>
-        <xsl:if test="$records?falseStart = true()">
-          <xsl:text>A false start, a word struck and written again at once, is counted as a revision. </xsl:text>
-        </xsl:if>
-        <xsl:if test="exists($text//fw)">
-          <xsl:text>Headers, footers and stamps belong to the page and stand in the diplomatic text only. </xsl:text>
-        </xsl:if>
-        <xsl:text>Slips of the writer are not corrected in silence.</xsl:text>
+        <xsl:value-of select="m:statement($text, $records)"/>
       </p>
       <h3>Key to the signs</h3>
       <table class="key">
@@ -47,79 +39,71 @@
           </xsl:call-template>
         </tbody>
       </table>
-      <xsl:variable name="rules" as="xs:string*" select="distinct-values($text//@ana/m:targets(.)[starts-with(., 'infer.')] ! substring-after(., 'infer.'))"/>
-      <xsl:if test="exists($rules)">
-        <h3>What was read from the page</h3>
-        <p>
-          <xsl:text>The transcription shows the page; these readings of it were inferred by rule, and each is recorded in the TEI with its certainty: </xsl:text>
-          <xsl:for-each select="sort($rules)">
-            <xsl:if test="position() gt 1">, </xsl:if>
-            <xsl:value-of select="replace(., '-', ' ')"/>
-            <xsl:variable name="ana" as="xs:string" select="'infer.' || ."/>
-            <xsl:value-of select="' (' || count($text//@ana[m:targets(.) = $ana]) || ')'"/>
-          </xsl:for-each>
-          <xsl:text>.</xsl:text>
-        </p>
-      </xsl:if>
+      <xsl:call-template name="m:inferences">
+        <xsl:with-param name="prepared" select="$prepared"/>
+        <xsl:with-param name="text" select="$text"/>
+      </xsl:call-template>
     </section>
   </xsl:template>
 
-  <xsl:template name="m:signs">
+  <!-- A sentence for each thing that the document has. -->
+  <xsl:function name="m:statement" as="xs:string*">
     <xsl:param name="text" as="element()*"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
-    <xsl:if test="exists($text//del[not(@type = 'cancellation')])">
-      <tr><td><del class="del">word</del></td><td>struck out</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//add[@place = 'above'][not(parent::subst)][not(@type = 'unplaced')])">
-      <tr><td><ins class="add above">word</ins></td><td>added above the line</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//add[@place = 'below'])">
-      <tr><td><ins class="add below">word</ins></td><td>added below the line</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//add[starts-with(@place, 'margin')])">
-      <tr><td><ins class="add margin">word</ins></td><td>added in the margin</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//add[not(@place) or not(matches(@place, '^(above|below|margin)'))])">
-      <tr><td><ins class="add">word</ins></td><td>added</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//subst/add[@place = 'above'])">
-      <tr><td><span class="subst stacked"><del class="del">old</del> <ins class="add above">new</ins></span></td><td>replaced by the word written above it</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//restore)">
-      <tr><td><span class="restore"><del class="del">word</del></span></td><td>struck out, and then let stand</td></tr>
-    </xsl:if>
-    <xsl:if test="$records?unplaced = true()">
-      <tr><td><ins class="add above unplaced">word</ins></td><td>added; where it belongs is not known</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//unclear)">
-      <tr><td><span class="unclear">word</span></td><td>reading uncertain</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//gap)">
-      <tr><td><span class="gap">[…]</span></td><td>not legible or lost</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//space)">
-      <tr><td><span class="space">[blank]</span></td><td>left blank on the page</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//supplied)">
-      <tr><td><span class="supplied">[word]</span></td><td>supplied by the editor, in the reading text</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//fw[not(del[@type = 'cancellation'])][not(@type = 'stamp')])">
-      <tr><td><span class="fw header">HEADER</span></td><td>header, footer or catchword of the page</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//fw[@type = 'stamp'])">
-      <tr><td><span class="fw stamp">STAMP</span></td><td>stamped on the page</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//fw/del[@type = 'cancellation'])">
-      <tr><td><span class="fw header cancelled"><del class="del cancellation">MARKING</del></span></td><td>a marking of the page, cancelled later</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//note[m:note-kind(.) = 'aside'])">
-      <tr><td><span class="note drafting">note</span></td><td>drafting and clearance notes, set apart from the text</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($text//pb)">
-      <tr><td><span class="page-sample">2</span></td><td>in the margin: a page of the source begins</td></tr>
-    </xsl:if>
-    <xsl:if test="exists($records)">
-      <tr><td><span class="sign-sample">3</span></td><td>number of a revision in the ledger</td></tr>
+    <xsl:sequence select="
+      'The diplomatic text gives what stands on the page, in its place.',
+      if (exists($records[not(?kind = 'cancellation')])) then 'The original text is the text before revision, the final text the text after it.' else (),
+      if ($records?kind = 'substitution') then 'A word struck out and the word written for it are one revision.' else (),
+      if ($records?falseStart = true()) then 'A false start, a word struck out and written again at once, is counted as a revision.' else (),
+      if (exists($text//anchor[@type = 'typed'])) then 'An addition that was typed apart from where it belongs stands where it belongs.' else (),
+      if ($records?unplaced = true()) then 'An addition whose place is not known stands in the diplomatic text alone.' else (),
+      if (exists($text//fw)) then 'Headers, footers and stamps belong to the page and stand in the diplomatic text only.' else (),
+      if ($records?kind = 'cancellation') then 'A marking of the page that was cancelled is no revision of the text.' else (),
+      if (exists($text//(corr | sic))) then 'Slips of the writer stand as they are; the reading text has the editor’s corrections.'
+      else 'Slips of the writer are not corrected.',
+      if (exists($text//(reg | expan))) then 'Abbreviations and forms of the time are kept; the reading text has them in full and in modern form.' else (),
+      if (exists($text//(surplus | secl))) then 'What the editor takes for superfluous is kept, and left out of the reading text.' else ()"/>
+  </xsl:function>
+
+  <!-- What the rules read from the page: each in a sentence, how often, and how sure it is. -->
+  <xsl:template name="m:inferences">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="readings" as="attribute()*" select="$text//@ana[m:targets(.) ! starts-with(., 'infer.')]"/>
+    <xsl:if test="exists($readings)">
+      <h3>What was inferred</h3>
+      <p>A transcription shows a page, and does not say what everything on it is. What follows was read from the look of the page. Where a reading is less than sure, the ledger says so.</p>
+      <ul class="inferences">
+        <xsl:for-each-group select="$readings" group-by="m:targets(.)[starts-with(., 'infer.')]">
+          <xsl:sort select="current-grouping-key()"/>
+          <li id="{replace(current-grouping-key(), '^infer\.', 'inferred-')}">
+            <xsl:value-of select="m:inference-name($prepared, current-grouping-key())"/>
+            <xsl:text> </xsl:text>
+            <span>
+              <xsl:value-of select="m:how-often(current-group()/..)"/>
+            </span>
+          </li>
+        </xsl:for-each-group>
+      </ul>
     </xsl:if>
   </xsl:template>
+
+  <!-- What the header says of a rule, else its name in words. -->
+  <xsl:function name="m:inference-name" as="xs:string">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="said" as="xs:string?" select="m:by-id($document, $id)/catDesc[1]/normalize-space()[. != '']"/>
+    <xsl:variable name="name" as="xs:string" select="replace(substring-after($id, 'infer.'), '-', ' ')"/>
+    <xsl:sequence select="($said, upper-case(substring($name, 1, 1)) || substring($name, 2) || '.')[1]"/>
+  </xsl:function>
+
+  <!-- 18 times, sure; or: 3 times, 2 sure, 1 doubtful. -->
+  <xsl:function name="m:how-often" as="xs:string">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:variable name="certainties" as="xs:string*" select="distinct-values($elements/@cert)"/>
+    <xsl:variable name="times" as="xs:string" select="if (count($elements) = 1) then 'once' else if (count($elements) = 2) then 'twice' else count($elements) || ' times'"/>
+    <xsl:sequence select="string-join(($times,
+      if (count($certainties) = 1) then m:certainty($certainties)
+      else for $cert in $certainties return count($elements[@cert = $cert]) || ' ' || m:certainty($cert)), ', ')"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -119,23 +119,4 @@
       $m:site?address"/>
     <xsl:sequence select="string-join(($work, $edition), '. ') || '.'"/>
   </xsl:function>
-
-  <!-- For reference managers and scholarly search engines. -->
-  <xsl:template name="m:citation-meta">
-    <xsl:param name="header" as="element()?"/>
-    <xsl:variable name="document" as="document-node()?" select="root($header)"/>
-    <xsl:if test="$header">
-      <meta name="citation_title" content="{m:title($document)}"/>
-      <xsl:for-each select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']">
-        <meta name="citation_author" content="{.}"/>
-      </xsl:for-each>
-      <xsl:for-each select="$header/profileDesc/creation/date/@when">
-        <meta name="citation_date" content="{translate(., '-', '/')}"/>
-      </xsl:for-each>
-      <xsl:for-each select="$header/fileDesc/publicationStmt/publisher[1]/normalize-space()[. != '']">
-        <meta name="citation_publisher" content="{.}"/>
-      </xsl:for-each>
-      <meta name="citation_language" content="{($header/../@xml:lang, 'en')[1]}"/>
-    </xsl:if>
-  </xsl:template>
 </xsl:stylesheet>

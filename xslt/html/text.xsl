@@ -38,13 +38,19 @@
   <xsl:template name="m:line">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:if test="$state = 'diplomatic' and @m:line">
-      <span class="line" id="line-{(@m:page, '1')[1]}.{@m:line}">
+      <span class="line" id="line-{m:page-token(.)}.{@m:line}">
         <xsl:if test="number(@m:line) mod 5 = 0">
           <xsl:attribute name="data-n" select="@m:line"/>
         </xsl:if>
       </span>
     </xsl:if>
   </xsl:template>
+
+  <!-- A page's name as a part of an id: "inside cover" has a space, an id must not. -->
+  <xsl:function name="m:page-token" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="replace(normalize-space(($element/@m:page, '1')[1]), ' ', '-')"/>
+  </xsl:function>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6" mode="m:html">
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
@@ -255,7 +261,7 @@
   <xsl:template match="pb" mode="m:html">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="id" as="xs:string" select="m:html-id((@xml:id, 'page-' || @m:page)[1], $state)"/>
+    <xsl:variable name="id" as="xs:string" select="m:html-id((@xml:id, 'page-' || m:page-token(.))[1], $state)"/>
     <xsl:element name="{if ($linked) then 'span' else 'a'}">
       <xsl:attribute name="class" select="'page'"/>
       <xsl:attribute name="id" select="$id"/>

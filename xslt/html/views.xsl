@@ -14,7 +14,7 @@
     <xsl:variable name="names" as="xs:string*" select="m:view-names($prepared, $states)"/>
     <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="map:merge($records ! map:entry(?id, ?n))"/>
     <section class="views" id="text" aria-label="Text">
-      <form class="switch" autocomplete="off">
+      <div class="switch">
         <fieldset>
           <legend>Show the text</legend>
           <xsl:for-each select="$names, if (count($names) gt 1) then 'compare' else ()">
@@ -44,7 +44,7 @@
             </xsl:for-each>
           </div>
         </xsl:if>
-      </form>
+      </div>
       <div class="states">
         <xsl:for-each select="$names">
           <xsl:variable name="state" as="xs:string" select="."/>

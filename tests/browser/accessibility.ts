@@ -1,0 +1,45 @@
+/** axe-core finds nothing on any kind of page, at WCAG 2.2 AA and its own best practices. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { PHONE, type Place, type Stage, WIDE } from './stage.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every kind of page, with the views that differ in what they are made of. */
+const PAGES: [name: string, place: Place][] = [
+  ['front', { path: 'index.html' }],
+  ['diplomatic', {}],
+  ['final', { address: '?view=final' }],
+  ['side by side', { address: '?view=compare' }],
+  ['a difficult page', { edition: 'phenomena', path: 'difficult-page/index.html' }]
+];
+
+export function accessibility(stage: Stage): void {
+  test.each(PAGES)('light and dark, wide and narrow: %s', async (_, place) => {
+    const page = await stage.open(place);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const viewport of [WIDE, PHONE]) {
+        await page.setViewportSize(viewport);
+        expect([colorScheme, viewport, await violations(page)]).toEqual([colorScheme, viewport, []]);
+      }
+    }
+    await page.context().close();
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  // Nothing is preloaded: axe would ask for the style sheets again, which a browser forbids to pages from `file://`.
+  const found = await page.evaluate(async (tags) => {
+    const { violations } = await window.axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false });
+    return violations;
+  }, TAGS);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

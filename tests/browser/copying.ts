@@ -1,0 +1,34 @@
+/** What a reader copies is the text: no numbers, no signs, nothing of the page's own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { TELEGRAM } from './editions.ts';
+import type { Stage } from './stage.ts';
+
+export function copying(stage: Stage): void {
+  test.each(['final', 'original'])('the %s text, copied and pasted, is the published one', async (state) => {
+    const page = await stage.open({ address: `?view=${state}` });
+    const published = readFileSync(join(stage.editions.telegram, TELEGRAM, `${state}.txt`), 'utf8');
+    expect(lines(await copied(page, state))).toEqual(lines(published));
+    await page.context().close();
+  });
+}
+
+/** A browser puts empty lines between blocks, the published text does not. */
+const lines = (text: string) => text.split(/[\r\n]+/).filter((line) => line !== '');
+
+/** Selects a state's text, copies it, and pastes it where only text can be pasted. */
+async function copied(page: Page, state: string): Promise<string> {
+  await page.evaluate((name) => {
+    const text = document.querySelector(`.state[data-state="${name}"] .transcript`);
+    if (text) getSelection()?.selectAllChildren(text);
+  }, state);
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.press('ControlOrMeta+v');
+  return page.locator('body > textarea').inputValue();
+}

@@ -1,0 +1,48 @@
+/**
+ * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
+ * published; and `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../../src/build.ts';
+
+const FIXTURES = join('tests', 'fixtures');
+
+/** The document of the edition `telegram`. */
+export const TELEGRAM = '1962-11-21-telegram';
+
+export interface Editions {
+  /** The published folder (`dist`) of each edition. */
+  telegram: string;
+  phenomena: string;
+  remove(): void;
+}
+
+/** Builds both below one temporary folder. */
+export async function buildEditions(): Promise<Editions> {
+  const root = mkdtempSync(join(tmpdir(), 'stet-browser-'));
+  const telegram = join(root, 'telegram');
+  for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
+  const phenomena = join(root, 'phenomena');
+  mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
+  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, text, ledger]\n');
+  for (const name of readdirSync(FIXTURES)) {
+    const input = join(FIXTURES, name, 'input.txt');
+    if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));
+  }
+  for (const folder of [telegram, phenomena]) await build(folder);
+  return {
+    telegram: join(telegram, 'dist'),
+    phenomena: join(phenomena, 'dist'),
+    remove: () => rmSync(root, { recursive: true })
+  };
+}
+
+/** Every file of a published folder with this ending, by its path in the folder, with slashes. */
+export function filesOf(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith(ending))
+    .sort();
+}

@@ -1,0 +1,109 @@
+/** Wide and narrow, light and dark, on paper: nothing is cut off, nothing jumps, and pictures are kept to be looked at. */
+import type { Page } from 'playwright-core';
+import { filesOf, TELEGRAM } from './editions.ts';
+import { PHONE, picture, type Stage, WIDE } from './stage.ts';
+
+const PLACES = {
+  title: '',
+  diplomatic: '?view=diplomatic#text',
+  original: '?view=original#text',
+  final: '?view=final#text',
+  'side-by-side': '?view=compare#text',
+  ledger: '#ledger',
+  source: '#source',
+  principles: '#principles'
+};
+
+const DARK = ['diplomatic', 'side-by-side', 'ledger'];
+
+export function screens(stage: Stage): void {
+  test('pictures, wide and narrow, light and dark, without scripts', async () => {
+    for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
+      const page = await stage.open({ path: 'index.html' }, { viewport });
+      await picture(page, `${size}-front`);
+      for (const [name, address] of Object.entries(PLACES)) {
+        await page.goto(stage.address({ address }));
+        await picture(page, `${size}-${name}`);
+        if (!DARK.includes(name)) continue;
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await picture(page, `${size}-${name}-dark`);
+        await page.emulateMedia({ colorScheme: 'light' });
+      }
+      await page.context().close();
+    }
+    const page = await stage.open({ address: '#text' }, { javaScriptEnabled: false });
+    await page.locator('label[for="view-final"]').click();
+    await picture(page, 'wide-final-no-script');
+    await page.context().close();
+  });
+
+  test('a phone of 360 px scrolls down, never sideways', async () => {
+    const page = await stage.open({}, { viewport: PHONE });
+    for (const edition of ['telegram', 'phenomena'] as const)
+      for (const path of filesOf(stage.editions[edition], '.html')) {
+        await page.goto(stage.address({ edition, path }));
+        expect([path, await overflow(page)]).toEqual([path, []]);
+      }
+    await page.context().close();
+  });
+
+  test('dark when the reader wants it so, and light when the page insists', async () => {
+    const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await stage.open({}, { colorScheme: 'light' });
+    const dark = await stage.open({}, { colorScheme: 'dark' });
+    expect(await paper(dark)).not.toBe(await paper(light));
+    await dark.evaluate(() => document.documentElement.setAttribute('data-scheme', 'light'));
+    expect(await paper(dark)).toBe(await paper(light));
+    for (const page of [light, dark]) await page.context().close();
+  });
+
+  test('on paper: black on white, the chosen text, and nothing to click', async () => {
+    const page = await stage.open({ address: '?view=final' }, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)'
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).color)).toBe('rgb(0, 0, 0)');
+    for (const control of ['.switch', '.skip', '.title nav', '.filters'])
+      for (const one of await page.locator(control).all()) expect(await one.isVisible()).toBe(false);
+    expect(await page.locator('[data-state="final"]').isVisible()).toBe(true);
+    expect(await page.locator('[data-state="diplomatic"]').isVisible()).toBe(false);
+    await picture(page, 'print');
+    await page.context().close();
+  });
+
+  test('nothing moves while the page is loaded', async () => {
+    for (const viewport of [WIDE, PHONE]) {
+      const page = await stage.open({ path: `${TELEGRAM}/index.html` }, { viewport });
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      expect(await page.evaluate(shift)).toBeLessThan(0.001);
+      await page.context().close();
+    }
+  });
+}
+
+/** What is wider than the window in any view, each by its name and class. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const views = [...document.querySelectorAll<HTMLInputElement>('input[name="view"]')];
+    return [undefined, ...views].flatMap((view) => {
+      if (view) view.checked = true;
+      if (document.documentElement.scrollWidth <= width) return [];
+      return [...document.body.querySelectorAll('*')]
+        .filter((element) => element.getBoundingClientRect().right > width)
+        .map((element) => `${view?.value ?? 'page'}: ${element.localName}.${element.className}`);
+    });
+  });
+}
+
+/** The sum of layout shifts so far (https://w3c.github.io/layout-instability/). */
+function shift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 100);
+  });
+}
