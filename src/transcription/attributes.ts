@@ -23,7 +23,7 @@ export interface AttributeList {
 }
 
 const PART =
-  /[ \t]*(?:#([\p{L}_][\p{L}\p{N}_.-]*)|\.([A-Za-z][\w-]*)|([A-Za-z][\w-]*)=(?:"((?:[^"\\\n]|\\["\\])*)"|([^\s"{}\\]+)))(?=[ \t}])/uy;
+  /[ \t]*(?:#([\p{L}_][\p{L}\p{N}_.-]*)|\.([A-Za-z][\w-]*)|([A-Za-z][\w-]*)=(?:"((?:[^"\\\n\f]|\\["\\])*)"|([^\s"{}\\]+)))(?=[ \t}])/uy;
 const CLOSE = /[ \t]*\}/y;
 /** What begins as a list does. */
 const LIST_LIKE = /\{(?:\}|[ \t]*(?:[#.][\p{L}_]|[A-Za-z][\w-]*=))/uy;

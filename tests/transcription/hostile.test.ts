@@ -64,6 +64,18 @@ test('line ends of other systems are line ends', () => {
   expect(writeNotation(tree)).toBe('a\nb\nc\n\nd\n');
 });
 
+test('a form feed begins a page also where an attribute list could go on', () => {
+  const tree = parse('a ~~b~~{rend="x\fy"} c', new VFile(), NO_METADATA);
+  const [paragraph] = tree.children;
+  expect(paragraph?.type === 'paragraph' && paragraph.children.map(({ type }) => type)).toEqual([
+    'text',
+    'deletion',
+    'text',
+    'pageBreak',
+    'text'
+  ]);
+});
+
 test('places count from the line on which the text begins', () => {
   const file = new VFile();
   parse('a\n\n  ~~b', file, NO_METADATA, 7);
