@@ -14,25 +14,25 @@ export function addresses(stage: Stage): void {
     expect(new URL(page.url()).search).toBe('?view=compare&left=diplomatic&right=final');
     await page.reload();
     expect(await shown(page)).toEqual(['diplomatic', 'final']);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('a view that the document does not have is the first one', async () => {
     const page = await stage.open({ address: '?view=nonsense%22%5D' });
     expect(await shown(page)).toEqual(['diplomatic']);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test.each([true, false])(
     'a row of the ledger leads to its place in the text (scripts: %s)',
     async (javaScriptEnabled) => {
-      const page = await stage.open({}, { javaScriptEnabled });
+      const page = await stage.open({}, javaScriptEnabled ? undefined : { javaScriptEnabled });
       const row = page.locator('.ledger tbody tr', { hasText: 'Castro' }).first();
       await row.locator('th a').click();
       const place = page.locator(':target');
       expect(await place.textContent()).toContain('Castro');
       expect(await place.isVisible()).toBe(true);
-      await page.context().close();
+      await stage.close(page);
     }
   );
 
@@ -41,7 +41,7 @@ export function addresses(stage: Stage): void {
     await page.locator('[data-state="diplomatic"] .sign[href="#record-5"]').click();
     expect(new URL(page.url()).hash).toBe('#record-5');
     expect(await page.locator('#record-5').isVisible()).toBe(true);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('a link to a place shows the view that the place stands in', async () => {
@@ -50,7 +50,7 @@ export function addresses(stage: Stage): void {
     await page.goto(stage.address({ address: `?view=final#${id}` }));
     await page.reload();
     expect(await shown(page)).toEqual(['original']);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('a page says what it is, for those who cite it by machine', async () => {
@@ -76,13 +76,13 @@ export function addresses(stage: Stage): void {
       encodingFormat: 'application/tei+xml',
       contentUrl: '1962-11-21-telegram.xml'
     });
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('page, paragraph, line and revision have addresses', async () => {
     const page = await stage.open();
     for (const place of ['#page-2', '[id="line-2.2"]', '.transcript p[id]', '.transcript ins[id]'])
       expect(await page.locator(place).count()).toBeGreaterThan(0);
-    await page.context().close();
+    await stage.close(page);
   });
 }

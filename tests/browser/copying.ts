@@ -10,7 +10,7 @@ export function copying(stage: Stage): void {
     const page = await stage.open({ address: `?view=${state}` });
     const published = readFileSync(join(stage.editions.telegram, TELEGRAM, `${state}.txt`), 'utf8');
     expect(lines(await copied(page, state))).toEqual(lines(published));
-    await page.context().close();
+    await stage.close(page);
   });
 }
 

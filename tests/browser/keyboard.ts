@@ -12,7 +12,7 @@ export function keyboard(stage: Stage): void {
     expect((await page.locator('.skip').boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#text');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('the views are one stop, and the arrows choose among them', async () => {
@@ -26,7 +26,7 @@ export function keyboard(stage: Stage): void {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowLeft');
     expect(await shown(page)).toEqual(['diplomatic', 'final']);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('every stop is marked, and none is hidden under the switch', async () => {
@@ -43,7 +43,7 @@ export function keyboard(stage: Stage): void {
     }
     expect(unseen).toEqual([]);
     expect(last).toMatch(/^a /);
-    await page.context().close();
+    await stage.close(page);
   });
 }
 

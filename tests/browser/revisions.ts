@@ -22,7 +22,7 @@ export function revisions(stage: Stage): void {
     await castro(page).click();
     await record(page).locator('a', { hasText: 'link to this revision' }).click();
     expect(await page.locator(':target').textContent()).toContain('Castro');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('a click on the words opens it too, and a click elsewhere closes it', async () => {
@@ -31,7 +31,7 @@ export function revisions(stage: Stage): void {
     expect(await record(page).isVisible()).toBe(true);
     await page.locator('[data-state="diplomatic"] h3').first().click();
     expect(await record(page).isVisible()).toBe(false);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('with the keyboard: enter opens it, escape closes it and leads back', async () => {
@@ -44,7 +44,7 @@ export function revisions(stage: Stage): void {
     await page.keyboard.press('Escape');
     expect(await record(page).isVisible()).toBe(false);
     expect(await castro(page).evaluate((sign) => sign === document.activeElement)).toBe(true);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('it shows while the pointer rests on the words or on itself, and goes when the pointer leaves', async () => {
@@ -55,7 +55,7 @@ export function revisions(stage: Stage): void {
     expect(await record(page).isVisible()).toBe(true);
     await page.locator('.title h1').hover();
     await record(page).waitFor({ state: 'hidden' });
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('with a finger, on a phone: it opens inside the window', async () => {
@@ -66,7 +66,7 @@ export function revisions(stage: Stage): void {
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
     await picture(page, 'phone-record');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('the ledger sorts by each column, up and down', async () => {
@@ -79,7 +79,7 @@ export function revisions(stage: Stage): void {
     await heading.locator('button').click();
     expect(await heading.getAttribute('aria-sort')).toBe('descending');
     expect((await kinds())[0]).toBe('substitution');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('the ledger shows the rows that one chooses, says how many, and opens for a link', async () => {
@@ -97,7 +97,7 @@ export function revisions(stage: Stage): void {
     });
     await page.locator('#record-5').waitFor({ state: 'visible' });
     expect(await rows()).toBe(all);
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('revisions are counted by page, and the counts are said in words', async () => {
@@ -105,6 +105,6 @@ export function revisions(stage: Stage): void {
     expect(await page.locator('.tallies svg').first().getAttribute('aria-label')).toBe(
       'Revisions by page: 1, 4; 2, 1; 3, 0; 4, 1; 5, 0; 6, 3'
     );
-    await page.context().close();
+    await stage.close(page);
   });
 }

@@ -3,16 +3,17 @@ import type { Page } from 'playwright-core';
 import { filesOf, TELEGRAM } from './editions.ts';
 import { PHONE, picture, type Stage, WIDE } from './stage.ts';
 
-const PLACES = {
-  title: '',
-  diplomatic: '?view=diplomatic#text',
-  original: '?view=original#text',
-  final: '?view=final#text',
-  'side-by-side': '?view=compare#text',
-  ledger: '#ledger',
-  source: '#source',
-  principles: '#principles'
-};
+/** What is pictured of the telegram's page: a view, and the place to which the window is scrolled. */
+const PLACES: [name: string, view: string, place: string][] = [
+  ['title', 'diplomatic', 'header'],
+  ['diplomatic', 'diplomatic', '#text'],
+  ['original', 'original', '#text'],
+  ['final', 'final', '#text'],
+  ['side-by-side', 'compare', '#text'],
+  ['ledger', 'final', '#ledger'],
+  ['source', 'final', '#source'],
+  ['principles', 'final', '#principles']
+];
 
 const DARK = ['diplomatic', 'side-by-side', 'ledger'];
 
@@ -21,20 +22,25 @@ export function screens(stage: Stage): void {
     for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
       const page = await stage.open({ path: 'index.html' }, { viewport });
       await picture(page, `${size}-front`);
-      for (const [name, address] of Object.entries(PLACES)) {
-        await page.goto(stage.address({ address }));
+      await page.goto(stage.address());
+      for (const [name, view, place] of PLACES) {
+        await page.locator(`label[for="view-${view}"]`).click();
+        await page
+          .locator(place)
+          .first()
+          .evaluate((element) => element.scrollIntoView());
         await picture(page, `${size}-${name}`);
         if (!DARK.includes(name)) continue;
         await page.emulateMedia({ colorScheme: 'dark' });
         await picture(page, `${size}-${name}-dark`);
         await page.emulateMedia({ colorScheme: 'light' });
       }
-      await page.context().close();
+      await stage.close(page);
     }
     const page = await stage.open({ address: '#text' }, { javaScriptEnabled: false });
     await page.locator('label[for="view-final"]').click();
     await picture(page, 'wide-final-no-script');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('a phone of 360 px scrolls down, never sideways', async () => {
@@ -44,17 +50,18 @@ export function screens(stage: Stage): void {
         await page.goto(stage.address({ edition, path }));
         expect([path, await overflow(page)]).toEqual([path, []]);
       }
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('dark when the reader wants it so, and light when the page insists', async () => {
     const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const light = await stage.open({}, { colorScheme: 'light' });
-    const dark = await stage.open({}, { colorScheme: 'dark' });
-    expect(await paper(dark)).not.toBe(await paper(light));
-    await dark.evaluate(() => document.documentElement.setAttribute('data-scheme', 'light'));
-    expect(await paper(dark)).toBe(await paper(light));
-    for (const page of [light, dark]) await page.context().close();
+    const page = await stage.open();
+    const light = await paper(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await paper(page)).not.toBe(light);
+    await page.evaluate(() => document.documentElement.setAttribute('data-scheme', 'light'));
+    expect(await paper(page)).toBe(light);
+    await stage.close(page);
   });
 
   test('on paper: black on white, the chosen text, and nothing to click', async () => {
@@ -69,7 +76,7 @@ export function screens(stage: Stage): void {
     expect(await page.locator('[data-state="final"]').isVisible()).toBe(true);
     expect(await page.locator('[data-state="diplomatic"]').isVisible()).toBe(false);
     await picture(page, 'print');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('nothing moves while the page is loaded', async () => {
@@ -77,7 +84,7 @@ export function screens(stage: Stage): void {
       const page = await stage.open({ path: `${TELEGRAM}/index.html` }, { viewport });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       expect(await page.evaluate(shift)).toBeLessThan(0.001);
-      await page.context().close();
+      await stage.close(page);
     }
   });
 }

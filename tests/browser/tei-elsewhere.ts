@@ -23,7 +23,7 @@ export function teiElsewhere(stage: Stage): void {
       const edits = [...tei.replace(/^[\s\S]*<\/teiHeader>/, '').matchAll(/<(?:del|add)[ >]/g)].length;
       expect(await page.evaluate(rendered, shown)).toBe(edits);
     }
-    await page.context().close();
+    await stage.close(page);
   });
 }
 

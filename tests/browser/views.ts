@@ -7,7 +7,7 @@ const DIFFICULT: Place = { edition: 'phenomena', path: 'difficult-page/index.htm
 export function views(stage: Stage): void {
   test.each([true, false])('each state shows alone when it is chosen (scripts: %s)', async (javaScriptEnabled) => {
     for (const place of [{}, DIFFICULT]) {
-      const page = await stage.open(place, { javaScriptEnabled });
+      const page = await stage.open(place, javaScriptEnabled ? undefined : { javaScriptEnabled });
       expect(await shown(page)).toEqual(['diplomatic']);
       const states = await choices(page, 'view');
       expect(states.length).toBeGreaterThan(3);
@@ -15,28 +15,28 @@ export function views(stage: Stage): void {
         await page.locator(`label[for="view-${state}"]`).click();
         expect(await shown(page)).toEqual([state]);
       }
-      await page.context().close();
+      await stage.close(page);
     }
   });
 
   test.each([true, false])(
     'two states stand side by side, whichever they are (scripts: %s)',
     async (javaScriptEnabled) => {
-      const page = await stage.open({}, { javaScriptEnabled });
+      const page = await stage.open({}, javaScriptEnabled ? undefined : { javaScriptEnabled });
       await page.locator('label[for="view-compare"]').click();
       expect(await shown(page)).toEqual(['original', 'final']);
       expect(await areBeside(page, 'original', 'final')).toBe(true);
       await page.locator('label[for="left-final"]').click();
       await page.locator('label[for="right-diplomatic"]').click();
       expect(await areBeside(page, 'final', 'diplomatic')).toBe(true);
-      await page.context().close();
+      await stage.close(page);
     }
   );
 
   test('a stage of revision is a state', async () => {
     const page = await stage.open(DIFFICULT);
     expect(await choices(page, 'view')).toContain('stage-draft');
-    await page.context().close();
+    await stage.close(page);
   });
 
   test('what differs is marked in both states', async () => {
@@ -44,7 +44,7 @@ export function views(stage: Stage): void {
     const marked = (state: string) => page.locator(`[data-state="${state}"] .revised`).allTextContents();
     expect(await marked('original')).toContain('Soviet');
     expect(await marked('final')).toContain('Castro');
-    await page.context().close();
+    await stage.close(page);
   });
 }
 
