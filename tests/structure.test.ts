@@ -9,7 +9,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   messages: { values: [], types: [] },
   transcription: { values: ['messages'], types: [] },
   tei: { values: ['messages'], types: ['transcription'] },
-  editions: { values: ['messages'], types: [] },
+  editions: { values: ['messages', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
   project: { values: ['messages'], types: ['transcription'] }
 };

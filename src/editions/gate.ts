@@ -1,57 +1,69 @@
 /**
- * The strict gate before SaxonJS, whose own parser lets malformed XML pass and knows no places: saxes reads the file first, and
- * the place of each element's first occurrence is kept for messages about it.
+ * The strict gate before SaxonJS, whose own parser lets malformed XML pass, knows no places and no entities. The file is read as
+ * every XML file is (`tei/read.ts`), and the place of each element's first occurrence is kept for messages about it.
  */
-import { SaxesParser } from 'saxes';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import type { Element, Root } from 'xast';
+import { toXml } from 'xast-util-to-xml';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
+import { readXml } from '../tei/read.ts';
 
 const report = reporter(EDITIONS);
 
-/** Where each element name first occurs (1-based), and the ids of the stages that the header declares. */
+/** What the gate lets through. */
 export interface Survey {
+  /** The document as SaxonJS may read it: the entities that the file declares are resolved. */
+  text: string;
+  /** Where each element name first occurs (1-based). */
   first: Map<string, Point>;
+  /** The ids of the stages that the header declares. */
   stages: string[];
 }
 
 /** @returns undefined when the file is not well-formed or no TEI text; then `file` says so, with the place. */
 export function survey(tei: string, file: VFile): Survey | undefined {
+  const tree = readXml(tei, file);
+  if (!tree) return undefined;
   const first = new Map<string, Point>();
   const stages: string[] = [];
   let root: string | undefined;
-  let inStages = 0;
-  let failed: { reason: string; place: Point } | undefined;
-  const parser = new SaxesParser({ xmlns: true });
-  let begin: Point = { line: 1, column: 1 };
-  parser.on('error', (error) => {
-    failed ??= {
-      reason: error.message.replace(/^(\S*:)?\d+:\d+:\s*/, '').replace(/\.$/, ''),
-      place: { line: parser.line, column: parser.column + 1 }
-    };
-  });
-  parser.on('opentagstart', (tag) => {
-    begin = { line: parser.line, column: Math.max(1, parser.column - tag.name.length - 1) };
-  });
-  parser.on('opentag', (tag) => {
-    root ??= tag.local;
-    if (!first.has(tag.local)) first.set(tag.local, begin);
-    if (tag.local === 'listChange') inStages += 1;
-    const id = tag.attributes['xml:id']?.value;
-    if (tag.local === 'change' && inStages > 0 && id) stages.push(id);
-  });
-  parser.on('closetag', (tag) => {
-    if (tag.local === 'listChange') inStages -= 1;
-  });
-  parser.write(tei).close();
-  if (failed) {
-    report(file, 'tei-not-well-formed', failed.place, { reason: failed.reason });
-    return undefined;
+  for (const { element, inStages } of elements(tree)) {
+    root ??= element.name;
+    if (!first.has(element.name) && element.position) first.set(element.name, element.position.start);
+    const id = element.attributes['xml:id'];
+    if (element.name === 'change' && inStages && id) stages.push(id);
   }
   if (root !== 'TEI' || !first.has('text')) {
     report(file, 'tei-no-text', first.get(root ?? ''), { found: root ?? '' });
     return undefined;
   }
-  return { first, stages };
+  return { text: /<!DOCTYPE/.test(tei) ? resolved(tree) : tei, first, stages };
+}
+
+/** All elements in the order of the document, and whether each stands in a list of stages. No recursion: XML may be deep. */
+function* elements(tree: Root): Generator<{ element: Element; inStages: boolean }> {
+  const waiting: { node: Root | Element; inStages: boolean }[] = [{ node: tree, inStages: false }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, inStages } = next;
+    if (node.type === 'element') yield { element: node, inStages };
+    const within = inStages || (node.type === 'element' && node.name === 'listChange');
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      const child = node.children[at];
+      if (child?.type === 'element') waiting.push({ node: child, inStages: within });
+    }
+  }
+}
+
+/** The document without its DOCTYPE. The reader calls TEI's elements by their local names, so the root says whose they are. */
+function resolved(tree: Root): string {
+  const children = tree.children
+    .filter(({ type }) => type !== 'doctype')
+    .map((node) =>
+      node.type === 'element'
+        ? { ...node, attributes: { ...node.attributes, xmlns: 'http://www.tei-c.org/ns/1.0' } }
+        : node
+    );
+  return toXml({ type: 'root', children });
 }

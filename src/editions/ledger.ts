@@ -82,6 +82,7 @@ export function ledgerCsv(json: string): string {
     columns: [...COLUMNS],
     record_delimiter: '\r\n',
     escape_formulas: true,
+    quoted_match: /[\r\n]/,
     cast: { boolean: (value) => (value ? 'yes' : 'no') }
   });
 }

@@ -61,7 +61,7 @@ export async function transform<Name extends OutputName>(
   try {
     const { resultDocuments } = saxon.transform({
       stylesheetInternal: stylesheet,
-      sourceText: tei,
+      sourceText: found.text,
       destination: 'serialized',
       stylesheetParams: { outputs, site: JSON.stringify(site) },
       deliverResultDocument: () => ({ destination: 'serialized' }),

@@ -4,11 +4,6 @@ import type { Rule } from './report.ts';
 const rule = <Values>(rule: Rule<Values>) => rule;
 
 export const EDITIONS = {
-  'tei-not-well-formed': rule<{ reason: string }>({
-    severity: 'error',
-    text: ({ reason }) => `The file is not well-formed XML: ${reason}.`,
-    help: 'Mend the place named; no edition can be made of it until then.'
-  }),
   'tei-no-text': rule<{ found: string }>({
     severity: 'error',
     text: ({ found }) => `The file is no TEI document with a text: its root element is <${found}>.`,

@@ -74,5 +74,5 @@ test('an element that no stylesheet knows keeps its text and is reported once, w
 test('what is not well-formed is told at its place', async () => {
   const file = new VFile();
   expect(await transform('<TEI>\n<p></TEI>', { file, outputs: ['text-final'] })).toBeUndefined();
-  expect(file.messages[0]).toMatchObject({ ruleId: 'tei-not-well-formed', line: 2 });
+  expect(file.messages[0]).toMatchObject({ ruleId: 'xml-not-well-formed', line: 2 });
 });

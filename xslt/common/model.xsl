@@ -32,7 +32,6 @@
     expan orig reg ex am supplied surplus secl unclear damage gap space hi emph foreign title term mentioned soCalled
     persName placeName orgName name rs geogName settlement country forename surname roleName date time num measure ref ptr q
     quote cit said seg c w pc app lem rdg stamp closer')"/>
-  <xsl:variable name="m:known" as="xs:string*" select="$m:flows, $m:roles, $m:points, $m:phrases"/>
 
   <!-- Letters and figures, as the inside of a character class. The classes \p{L} and \p{N} would do, at many times the cost. -->
   <xsl:variable name="m:letter" as="xs:string"
@@ -77,7 +76,21 @@
   <xsl:function name="m:of-the-page" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:sequence select="$name = ('fw', 'metamark', 'stamp') or ($name = 'note' and m:note-kind($element) = 'aside')"/>
+    <xsl:sequence select="$name = ('fw', 'metamark', 'stamp') or ($name = 'note' and m:note-kind($element) = 'aside')
+      or ($name = 'seg' and $element/@type = ('undo', 'redo'))"/>
+  </xsl:function>
+
+  <!-- Whether an element stands in what the editor adds (supplied, the note, the reading that is meant): not in the author's text. -->
+  <xsl:function name="m:is-editors" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::*[self::supplied or self::ex or self::note[m:note-kind(.) = 'editorial']
+      or (parent::choice and not(m:as-written(..) is .))])"/>
+  </xsl:function>
+
+  <!-- Of the alternatives of a choice, what is written: the first of those named so, else the first. -->
+  <xsl:function name="m:as-written" as="element()?">
+    <xsl:param name="choice" as="element()"/>
+    <xsl:sequence select="($choice/(sic | abbr | orig | am), $choice/*)[1]"/>
   </xsl:function>
 
   <!-- The ids that a pointer attribute names: `#a #b` gives a, b. -->

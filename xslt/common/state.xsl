@@ -11,7 +11,8 @@
                  without a stage is done last
   So an addition inside a deletion is in no state but those between the two acts. A restored deletion stands everywhere; at a
   stage between the deletion and a restoration that names a stage, it does not. An addition of unknown place stands in
-  diplomatic alone, as do headers, stamps, drafting notes and what was cancelled on them.
+  diplomatic alone, as do headers, stamps, drafting notes and what was cancelled on them. An edit that was undone (undo, and no
+  redo after it) is as if it had never been made.
 
   Two passes: m:state leaves out what does not stand, with an m:cut in its place; space.xsl resolves white space.
 -->
@@ -61,6 +62,14 @@
     <xsl:sequence select="$reached ge 0 and (empty($stages) or m:stage-of($edit, $stages) le $reached)"/>
   </xsl:function>
 
+  <xsl:function name="m:is-undone" as="xs:boolean">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:param name="reached" as="xs:integer"/>
+    <xsl:param name="stages" as="xs:string*"/>
+    <xsl:variable name="undone" as="attribute()?" select="($edit/@m:undone, $edit/parent::subst/@m:undone)[1]"/>
+    <xsl:sequence select="exists($undone) and (string($undone) = '' or index-of($stages, m:targets($undone)[1]) le $reached)"/>
+  </xsl:function>
+
   <xsl:function name="m:is-restored" as="xs:boolean">
     <xsl:param name="del" as="element()"/>
     <xsl:param name="reached" as="xs:integer"/>
@@ -82,12 +91,26 @@
     <xsl:copy-of select=".//pb"/>
   </xsl:template>
 
+  <!-- The ledger reads the words of an edit as if the spans round it were not there. -->
+  <xsl:template match="*[@m:of]" mode="m:state" priority="1">
+    <xsl:param name="spans" as="xs:string*" select="'*'" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$spans = ('*', @m:of)">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="#current"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="del" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$state = 'diplomatic' or not(m:is-done(., $reached, $stages)) or m:is-restored(., $reached, $stages)">
+      <xsl:when test="$state = 'diplomatic' or not(m:is-done(., $reached, $stages)) or m:is-restored(., $reached, $stages)
+          or m:is-undone(., $reached, $stages)">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
@@ -101,7 +124,8 @@
     <xsl:param name="reached" as="xs:integer" tunnel="yes"/>
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
-      <xsl:when test="$state = 'diplomatic' or (m:is-done(., $reached, $stages) and not(@type = 'unplaced'))">
+      <xsl:when test="$state = 'diplomatic' or (m:is-done(., $reached, $stages) and not(@type = 'unplaced')
+          and not(m:is-undone(., $reached, $stages)))">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
@@ -137,16 +161,33 @@
       or matches($subst/following-sibling::node()[not(self::comment())][1], '^[' || $m:letter || ']')"/>
   </xsl:function>
 
-  <xsl:template match="fw | metamark | stamp | note[m:note-kind(.) = 'aside']" mode="m:state">
+  <xsl:template match="fw | metamark | stamp | note[m:note-kind(.) = 'aside'] | seg[@type = ('undo', 'redo')]" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$state = 'diplomatic'">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:if test="not(m:is-flow(.))">
+          <m:cut/>
+        </xsl:if>
         <xsl:copy-of select=".//pb"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Signs without words that stand among the words as one. -->
+  <xsl:template match="undo | redo | ptr[not(@type = 'note')]" mode="m:state">
+    <xsl:next-match/>
+    <m:cut/>
+  </xsl:template>
+
+  <!-- A further call of an editor's note. -->
+  <xsl:template match="ptr[@type = 'note']" mode="m:state">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:if test="$state = 'reading'">
+      <xsl:next-match/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="note[m:note-kind(.) = 'editorial']" mode="m:state">
@@ -159,11 +200,10 @@
   <!-- What is written, or what is meant; of alternatives without such names, the first. -->
   <xsl:template match="choice" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
-    <xsl:variable name="wanted" as="element()*"
-      select="if ($state = 'reading') then corr | expan | reg else sic | abbr | orig"/>
+    <xsl:variable name="meant" as="element()?" select="if ($state = 'reading') then (corr | expan | reg | ex)[1] else ()"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
-      <xsl:apply-templates select="($wanted, *)[1]" mode="#current"/>
+      <xsl:apply-templates select="($meant, m:as-written(.))[1]" mode="#current"/>
     </xsl:copy>
   </xsl:template>
 
@@ -221,13 +261,20 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- A hyphen that only the end of the line asks for. -->
-  <xsl:template match="pc[@force = 'weak'][following-sibling::node()[1][self::lb | self::pb]/@break = 'no']" mode="m:state">
+  <!-- A hyphen that only the end of the line asks for, or its like at the head of the next. -->
+  <xsl:template match="pc[@force = 'weak']" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
-    <xsl:if test="$state = 'diplomatic'">
+    <xsl:if test="$state = 'diplomatic' or not(
+        following-sibling::node()[not(m:is-by-the-way(.))][1]/@break = 'no' or preceding-sibling::node()[not(m:is-by-the-way(.))][1]/@break = 'no')">
       <xsl:next-match/>
     </xsl:if>
   </xsl:template>
+
+  <!-- What the page may have between the halves of a word besides the break that says so. -->
+  <xsl:function name="m:is-by-the-way" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/(self::fw, self::note, self::anchor, self::pb[not(@break = 'no')]))"/>
+  </xsl:function>
 
   <!-- Transposed passages: after revision each place holds what `transpose` names for it, in its order. -->
   <xsl:key name="m:transposed" match="transpose" use="ptr/m:targets(@target)"/>

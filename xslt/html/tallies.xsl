@@ -25,7 +25,7 @@
         <xsl:if test="count($hands) gt 1">
           <xsl:call-template name="m:bars">
             <xsl:with-param name="title" select="'Revisions by hand'"/>
-            <xsl:with-param name="names" select="$hands ! m:name($prepared, .), if ($of-text[not(?hand)]) then 'not known' else ()"/>
+            <xsl:with-param name="names" select="$hands ! m:name($prepared, .), if (exists($of-text[not(?hand)])) then 'not known' else ()"/>
             <xsl:with-param name="counts" select="for $hand in $hands return count($of-text[?hand = $hand]), count($of-text[not(?hand)])"/>
           </xsl:call-template>
         </xsl:if>

@@ -90,7 +90,7 @@
     <xsl:if test="normalize-space() or $label or .//pb">
       <xsl:element name="{$name}">
         <xsl:if test="not(self::p) or $phrasing">
-          <xsl:attribute name="class" select="local-name()"/>
+          <xsl:attribute name="class" select="local-name(), self::ab/@type" separator=" "/>
         </xsl:if>
         <xsl:call-template name="m:attributes"/>
         <xsl:apply-templates select="$label" mode="m:label"/>
@@ -236,11 +236,6 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The number of an editor's note in its state: each is counted once, by its place. -->
-  <xsl:accumulator name="m:note-number" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="note[m:note-kind(.) = 'editorial']" select="$value + 1"/>
-  </xsl:accumulator>
-
   <xsl:template match="note[m:note-kind(.) = 'editorial']" mode="m:html">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer" select="accumulator-before('m:note-number')"/>
@@ -327,6 +322,14 @@
         </span>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="ptr[@type = 'note']" mode="m:html" priority="1">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="n" as="xs:integer?" select="key('m:id', m:targets(@target))[1]/accumulator-before('m:note-number')"/>
+    <xsl:if test="exists($n) and not($linked)">
+      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="ref[@target]" mode="m:html">

@@ -4,7 +4,7 @@
 
   before and after are what the act did to the text as it stood at that moment: a deletion strikes what inner revisions had left
   there (before), an addition adds what stood before inner revisions (after). So over all records of the text the differences
-  add up to what parts the original from the final text.
+  add up to what parts the original from the final text. An edit that was undone is a restoration.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
@@ -28,6 +28,8 @@
   <xsl:function name="m:is-record" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="m:is-edit($element) and not($element/@m:of)
+      and not($element/self::transpose and count(m:given($element)) lt 2)
+      and not(m:is-editors($element))
       and not(local-name($element/..) = ('subst', 'restore') and local-name($element) = ('del', 'add'))
       and not($element/@xml:id and key('m:joined', $element/@xml:id, root($element)))"/>
   </xsl:function>
@@ -38,25 +40,30 @@
     <xsl:param name="final" as="document-node()"/>
     <xsl:variable name="document" as="document-node()" select="root($edit)"/>
     <xsl:variable name="id" as="xs:string" select="$edit/@xml:id"/>
-    <xsl:variable name="joined" as="element()*" select="$edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)"/>
+    <xsl:variable name="joined" as="element()*" select="
+      if ($edit/self::transpose) then m:given($edit) else $edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)"/>
     <xsl:variable name="parts" as="element()*" select="
       if ($edit/self::substJoin) then $joined
-      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)
+      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)[not(m:is-superseded(., $edit))]
       else if (local-name($edit) = ('subst', 'restore')) then $edit/*[local-name() = ('del', 'add')]
       else $edit"/>
     <xsl:variable name="dels" as="element()*" select="$parts[local-name() = ('del', 'delSpan')]"/>
     <xsl:variable name="adds" as="element()*" select="$parts[local-name() = ('add', 'addSpan')]"/>
     <xsl:variable name="acts" as="element()*" select="$edit, $parts[not(. is $edit)]"/>
-    <xsl:variable name="kind" as="xs:string" select="m:kind($edit)"/>
-    <xsl:variable name="before" as="xs:string" select="if ($edit/self::transpose) then m:transposed($edit, true()) else m:words($dels, 'final')"/>
+    <xsl:variable name="kind" as="xs:string" select="m:kind($edit, $dels, $adds)"/>
+    <xsl:variable name="before" as="xs:string" select="
+      if ($kind = 'transposition') then m:transposed($edit, true())
+      else if ($kind = 'restoration') then m:words(($dels, $adds, $edit)[1], 'final')
+      else m:words($dels, 'final')"/>
     <xsl:variable name="after" as="xs:string" select="
-      if ($edit/self::transpose) then m:transposed($edit, false())
-      else if ($kind = 'restoration') then $before else m:words($adds, 'original')"/>
+      if ($kind = 'transposition') then m:transposed($edit, false())
+      else if ($kind = 'restoration') then $before
+      else m:words($adds, 'original')"/>
     <xsl:variable name="rules" as="xs:string*" select="m:rules($acts)"/>
     <xsl:variable name="hand" as="xs:string*" select="distinct-values(($acts/@hand/m:targets(.), if ($acts/@hand) then () else $acts/@m:hand/m:targets(.)))"/>
     <xsl:variable name="stage" as="xs:string*" select="distinct-values($acts/@change/m:targets(.))"/>
     <xsl:variable name="context" as="map(xs:string, xs:string)" select="m:context($edit, $joined, $final)"/>
-    <xsl:variable name="placed" as="element()" select="($joined, $edit)[1]"/>
+    <xsl:variable name="placed" as="element()" select="($joined[@m:page or @m:line], $parts[@m:of], $edit)[1]"/>
     <xsl:sequence select="map{
       'id': $id,
       'n': $n,
@@ -74,27 +81,41 @@
       'cert': ($acts/@cert)[1] ! string(),
       'rule': if (exists($rules)) then string-join($rules, ' ') else (),
       'falseStart': $rules = 'repeated-word',
-      'unplaced': $adds/@type = 'unplaced',
+      'unplaced': $adds/@type = 'unplaced' or exists($edit/ancestor::add[@type = 'unplaced']),
       'within': $edit/ancestor::*[m:is-record(.)][1]/@xml:id/string()
     }"/>
   </xsl:function>
 
   <xsl:function name="m:kind" as="xs:string">
     <xsl:param name="edit" as="element()"/>
+    <xsl:param name="dels" as="element()*"/>
+    <xsl:param name="adds" as="element()*"/>
     <xsl:sequence select="
       if ($edit/self::transpose) then 'transposition'
       else if ($edit/@type = 'cancellation' or $edit/ancestor::*[m:of-the-page(.)]) then 'cancellation'
-      else if (local-name($edit) = ('subst', 'substJoin')) then 'substitution'
-      else if ($edit/self::restore) then 'restoration'
-      else if (local-name($edit) = ('add', 'addSpan')) then 'addition'
+      else if ($edit/self::restore or $edit/@m:undone) then 'restoration'
+      else if (exists($dels) and exists($adds)) then 'substitution'
+      else if (exists($adds) or local-name($edit) = 'addSpan') then 'addition'
       else 'deletion'"/>
+  </xsl:function>
+
+  <!-- A piece of a span that an edit inside the span had struck before, or adds of itself: it is in that edit's record. -->
+  <xsl:function name="m:is-superseded" as="xs:boolean">
+    <xsl:param name="piece" as="element()"/>
+    <xsl:param name="span" as="element()"/>
+    <xsl:sequence select="exists(($piece/ancestor::* except $span/ancestor::*)[not(@m:of)][
+      if ($span/self::delSpan) then (self::del[not(parent::restore)] or self::add[@type = 'unplaced']) and not(@m:undone)
+        or self::add[@m:undone]
+      else self::add])"/>
   </xsl:function>
 
   <!-- The words of some edits themselves, what stands in them being read in a state. -->
   <xsl:function name="m:words" as="xs:string">
     <xsl:param name="edits" as="element()*"/>
     <xsl:param name="state" as="xs:string"/>
-    <xsl:sequence select="if (empty($edits/*)) then string-join($edits ! normalize-space(), ' ') else m:words-within($edits, $state)"/>
+    <xsl:variable name="words" as="xs:string"
+      select="if (empty($edits/*)) then string-join($edits ! normalize-space(), ' ') else m:words-within($edits, $state)"/>
+    <xsl:sequence select="if ($words = '' and exists($edits[string(.) != ''][not(normalize-space())])) then ' ' else $words"/>
   </xsl:function>
 
   <xsl:function name="m:words-within" as="xs:string">
@@ -109,6 +130,8 @@
                 <xsl:with-param name="state" as="xs:string" select="$state" tunnel="yes"/>
                 <xsl:with-param name="reached" as="xs:integer" select="if ($state = 'final') then 0 else -1" tunnel="yes"/>
                 <xsl:with-param name="stages" as="xs:string*" select="()" tunnel="yes"/>
+                <xsl:with-param name="spans" as="xs:string*" tunnel="yes"
+                  select="if (@m:of) then '*' else ('', .//(delSpan | addSpan)/@xml:id ! string())"/>
               </xsl:apply-templates>
             </p>
           </xsl:for-each>
@@ -122,8 +145,14 @@
   <xsl:function name="m:transposed" as="xs:string">
     <xsl:param name="transpose" as="element()"/>
     <xsl:param name="as-on-page" as="xs:boolean"/>
-    <xsl:variable name="given" as="element()*" select="$transpose/ptr/m:targets(@target) ! key('m:id', ., root($transpose))"/>
-    <xsl:sequence select="string-join(if ($as-on-page) then ($given | ()) ! normalize-space() else $given ! normalize-space(), ' … ')"/>
+    <xsl:variable name="given" as="element()*" select="m:given($transpose)"/>
+    <xsl:sequence select="string-join((if ($as-on-page) then $given | () else $given) ! m:words(., 'final'), ' … ')"/>
+  </xsl:function>
+
+  <!-- The passages that a transposition names, in its order. -->
+  <xsl:function name="m:given" as="element()*">
+    <xsl:param name="transpose" as="element()"/>
+    <xsl:sequence select="distinct-values($transpose/ptr/m:targets(@target)) ! key('m:id', ., root($transpose))[1]"/>
   </xsl:function>
 
   <!-- Up to 40 characters of the final text before and after an edit, cut at words, within its flow. -->
@@ -131,7 +160,8 @@
     <xsl:param name="edit" as="element()"/>
     <xsl:param name="joined" as="element()*"/>
     <xsl:param name="final" as="document-node()"/>
-    <xsl:variable name="refs" as="xs:string*" select="($joined, $edit/ancestor-or-self::*[m:is-edit(.)])/(@xml:id, @m:of) ! string()"/>
+    <xsl:variable name="refs" as="xs:string*"
+      select="($joined, if ($edit/self::transpose) then () else $edit/ancestor-or-self::*[m:is-edit(.)])/(@xml:id, @m:of) ! string()"/>
     <xsl:variable name="marks" as="element()*" select="key('m:ref', $refs, $final)"/>
     <xsl:variable name="flow" as="element()?" select="$marks[1]/ancestor::*[m:is-flow(.)][1]"/>
     <xsl:variable name="last" as="element()?" select="$marks[last()]"/>

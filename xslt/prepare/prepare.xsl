@@ -8,8 +8,10 @@
                        drafting notes have no line.
     @m:hand            on edits inside a handShift's reach that name no hand of their own
     @m:medium          on edits whose hand has one
-    del/@m:of, add/@m:of   round each text between a delSpan or addSpan and its anchor, with the attributes of the span
-  Takes away: white space that means nothing, in `subst`, `choice` and between blocks.
+    @m:undone          on edits that an undo takes back and no redo makes again: the stage of the undo (@change), or nothing
+    del/@m:of, add/@m:of   round each text, gap and space between a delSpan or addSpan and its anchor, with the attributes of
+                       the span. What belongs to the page alone, and the editor's notes, are not revised by it.
+  Takes away: white space that means nothing, in `subst`, `choice` and between blocks; comments and instructions.
   Needs generate-id() nowhere (it is quadratic here): what must be counted is an accumulator.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -19,6 +21,8 @@
   <xsl:mode name="m:prepare" on-no-match="shallow-copy" use-accumulators="m:page m:line m:hand m:open m:ids"/>
 
   <xsl:key name="m:id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:key name="m:undoing" match="undo | redo | seg[@type = ('undo', 'redo')]" use="m:targets((@target, @corresp)[1])"/>
 
   <xsl:accumulator name="m:page" as="xs:string" initial-value="''">
     <xsl:accumulator-rule match="pb"
@@ -53,8 +57,8 @@
 
   <!-- Inside a header, a stamp, a drafting note: not among the lines of the text. -->
   <xsl:function name="m:is-beside" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor-or-self::*[local-name() = ('fw', 'note')])"/>
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/ancestor-or-self::*[local-name() = ('fw', 'note')])"/>
   </xsl:function>
 
   <xsl:variable name="m:may-begin-line" as="map(xs:string, xs:boolean)"
@@ -102,13 +106,19 @@
       tokenize($before)[last()], tokenize($after)[1]), '|'))"/>
   </xsl:function>
 
+  <!-- Its own, else its digest, told apart from equal ones by a number. -->
+  <xsl:function name="m:edit-id" as="xs:string">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:variable name="digest" as="xs:string?" select="if ($edit/@xml:id) then () else m:edit-digest($edit)"/>
+    <xsl:variable name="times" as="xs:integer" select="if ($digest) then ($edit/accumulator-before('m:ids')($digest), 1)[1] else 1"/>
+    <xsl:sequence select="string(($edit/@xml:id, 'e-' || $digest || (if ($times gt 1) then '-' || $times else ''))[1])"/>
+  </xsl:function>
+
   <xsl:template match="*[m:is-edit(.)]" mode="m:prepare">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:if test="not(@xml:id)">
-        <xsl:variable name="digest" as="xs:string" select="m:edit-digest(.)"/>
-        <xsl:variable name="times" as="xs:integer" select="(accumulator-before('m:ids')($digest), 1)[1]"/>
-        <xsl:attribute name="xml:id" select="'e-' || $digest || (if ($times gt 1) then '-' || $times else '')"/>
+        <xsl:attribute name="xml:id" select="m:edit-id(.)"/>
       </xsl:if>
       <xsl:if test="not(@hand) and accumulator-before('m:hand') != ''">
         <xsl:attribute name="m:hand" select="accumulator-before('m:hand')"/>
@@ -119,12 +129,26 @@
           <xsl:attribute name="m:medium" select="."/>
         </xsl:for-each>
       </xsl:if>
+      <xsl:copy-of select="m:undone(@xml:id, .)"/>
       <xsl:call-template name="m:place"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)]" mode="m:prepare">
+  <!-- The last word on an edit: an undo, unless it is itself undone by a redo. -->
+  <xsl:function name="m:undone" as="attribute()?">
+    <xsl:param name="id" as="xs:string?"/>
+    <xsl:param name="edit" as="element()"/>
+    <xsl:variable name="last" as="element()?" select="if ($id) then key('m:undoing', $id, root($edit))[last()] else ()"/>
+    <xsl:if test="$last/(self::undo, self::seg[@type = 'undo'])
+        and empty($last/@xml:id ! key('m:undoing', ., root($edit)))">
+      <xsl:attribute name="m:undone" select="string($last/@change)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="comment() | processing-instruction()" mode="m:prepare"/>
+
+  <xsl:template match="seg | pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)]" mode="m:prepare">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:call-template name="m:place"/>
@@ -142,31 +166,37 @@
   </xsl:template>
 
   <!-- Text between a span and its anchor is as if each piece of it stood in a del or add of its own. -->
-  <xsl:template match="text()" mode="m:prepare">
+  <xsl:template match="text() | gap | space" mode="m:prepare">
     <xsl:variable name="open" as="element()*" select="accumulator-before('m:open')"/>
     <xsl:choose>
-      <xsl:when test="not(normalize-space()) and m:means-nothing(.)"/>
-      <xsl:when test="exists($open) and normalize-space()">
+      <xsl:when test="self::text() and not(normalize-space()) and m:means-nothing(.)"/>
+      <xsl:when test="exists($open) and not(self::text() and not(normalize-space())) and not(m:is-unrevised(.))">
         <xsl:call-template name="m:in-spans">
           <xsl:with-param name="spans" select="$open"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="."/>
+        <xsl:copy-of select="."/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:function name="m:is-unrevised" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/ancestor::*[m:of-the-page(.) or self::note[m:note-kind(.) = 'editorial']])"/>
+  </xsl:function>
 
   <xsl:template name="m:in-spans">
     <xsl:param name="spans" as="element()*"/>
     <xsl:choose>
       <xsl:when test="empty($spans)">
-        <xsl:value-of select="."/>
+        <xsl:copy-of select="."/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:element name="{if ($spans[1]/self::delSpan) then 'del' else 'add'}" namespace="http://www.tei-c.org/ns/1.0">
-          <xsl:attribute name="m:of" select="($spans[1]/@xml:id, substring-after($spans[1]/@spanTo, '#'))[1]"/>
-          <xsl:copy-of select="$spans[1]/(@hand, @change, @rend, @place, @cert, @type)"/>
+          <xsl:attribute name="m:of" select="m:edit-id($spans[1])"/>
+          <xsl:copy-of select="$spans[1]/(@hand, @change, @rend, @place, @cert, @type), $spans[1]/m:undone(@xml:id, .)"/>
+          <xsl:call-template name="m:place"/>
           <xsl:call-template name="m:in-spans">
             <xsl:with-param name="spans" select="tail($spans)"/>
           </xsl:call-template>
@@ -177,7 +207,7 @@
 
   <!-- White space alone: between blocks, between the halves of a subst or choice, round the one child of a restore. -->
   <xsl:function name="m:means-nothing" as="xs:boolean">
-    <xsl:param name="text" as="text()"/>
+    <xsl:param name="text" as="node()"/>
     <xsl:sequence select="exists($m:is-container(local-name($text/..)))
       or ($text/parent::*[self::restore or self::mod or self::unclear] and contains($text, '&#10;') and not($text/../text()[normalize-space()]))"/>
   </xsl:function>

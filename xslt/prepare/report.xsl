@@ -9,7 +9,7 @@
   <xsl:mode name="m:as-typed" on-no-match="shallow-copy"/>
 
   <xsl:template name="m:report">
-    <xsl:for-each-group select="*/(text | self::text)//*[not(local-name() = $m:known)]" group-by="name()">
+    <xsl:for-each-group select="*/(text | self::text)//*[empty($m:class(local-name()))]" group-by="name()">
       <xsl:message>
         <m:foreign name="{current-grouping-key()}" count="{count(current-group())}"/>
       </xsl:message>
@@ -36,7 +36,7 @@
   <!-- Between blocks, an addition was a line of its own. -->
   <xsl:template match="anchor[@type = 'typed'][key('m:typed', @xml:id)]" mode="m:as-typed">
     <xsl:choose>
-      <xsl:when test="parent::*[local-name() = $m:containers or self::item]">
+      <xsl:when test="parent::*[$m:is-container(local-name()) or self::item]">
         <p xmlns="http://www.tei-c.org/ns/1.0">
           <xsl:copy-of select="key('m:typed', @xml:id)/node()"/>
         </p>

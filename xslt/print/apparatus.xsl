@@ -83,7 +83,7 @@
       else 'substitution'"/>
     <xsl:sequence select="map:merge((
       map{'id': $record?id, 'kind': $kind},
-      if ($kind = ('substitution', 'deletion')) then m:field('deleted', $record?before) else (),
+      if ($kind = ('substitution', 'deletion')) then m:field('deleted', normalize-space($record?before)) else (),
       if ($kind = 'unplaced') then m:field('added', $record?after) else (),
       m:field('place', $record?place),
       m:field('hand', $record?hand),

@@ -146,7 +146,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="m:cut[not(parent::subst)]" mode="m:print-segment" as="map(xs:string, item())*">
+  <xsl:template match="m:cut[@ref != ''][not(parent::subst)]" mode="m:print-segment" as="map(xs:string, item())*">
     <xsl:param name="halves" select="map{}" tunnel="yes"/>
     <xsl:sequence select="map{'type': 'point', 'entry': ($halves(string(@ref)), string(@ref))[1]}"/>
   </xsl:template>

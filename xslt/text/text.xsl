@@ -6,7 +6,12 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:m="urn:stet:model" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:text" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:text" on-no-match="shallow-skip" use-accumulators="m:note-number"/>
+
+  <!-- The number of an editor's note in its state. -->
+  <xsl:accumulator name="m:note-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="note[m:note-kind(.) = 'editorial']" select="$value + 1"/>
+  </xsl:accumulator>
 
   <xsl:function name="m:text" as="xs:string">
     <xsl:param name="state" as="document-node()"/>
@@ -35,7 +40,11 @@
   </xsl:template>
 
   <xsl:template match="note[m:note-kind(.) = 'editorial'][not(/*/@state = 'diplomatic')]" mode="m:text" as="xs:string">
-    <xsl:sequence select="'[' || count(preceding::note[m:note-kind(.) = 'editorial']) + 1 || ']'"/>
+    <xsl:sequence select="'[' || accumulator-before('m:note-number') || ']'"/>
+  </xsl:template>
+
+  <xsl:template match="ptr[@type = 'note']" mode="m:text" as="xs:string?">
+    <xsl:sequence select="key('m:id', m:targets(@target))[1]/('[' || accumulator-before('m:note-number') || ']')"/>
   </xsl:template>
 
   <xsl:template match="*[m:is-flow(.)]" mode="m:text" as="xs:string*" priority="-0.5">
@@ -54,6 +63,7 @@
     <xsl:sequence select="
       if ($flow/self::cell) then ()
       else if (m:follows-label($flow)) then ()
+      else if ($flow/parent::note and not($flow/preceding-sibling::*) and m:note-kind($flow/..) = 'editorial') then ()
       else if ($flow/parent::sp[speaker] and $flow/preceding-sibling::*[1][self::speaker]) then ()
       else if ($flow/self::l[preceding-sibling::*[1][self::l | self::lb]] or $flow/self::row[preceding-sibling::row]) then '&#10;'
       else if ($flow/preceding-sibling::*[1][self::lb]) then '&#10;'
