@@ -76,6 +76,9 @@ const FONTS = [
   }
 ] as const;
 
+/** The parts of the theme, in the order in which they say it. */
+const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
+
 const SCRIPTS = ['views', 'ledger', 'records'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
@@ -88,7 +91,6 @@ const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', 
 export function assets(folder: string): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
-    ['edition.css', new URL('../../theme/edition.css', import.meta.url)],
     ...SCRIPTS.map(
       (name) => [`${name}.js`, new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url)] as const
     ),
@@ -97,8 +99,14 @@ export function assets(folder: string): { path: string; content: string | Uint8A
   const place = (name: string) => join(folder, 'assets', name);
   return [
     { path: place('fonts.css'), content: fontFaces(require) },
+    { path: place('edition.css'), content: theme() },
     ...copied.map(([name, source]) => ({ path: place(name), content: readFileSync(source) }))
   ];
+}
+
+/** The theme as one style sheet: a page asks for one file. */
+function theme(): string {
+  return THEME.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
 }
 
 /**

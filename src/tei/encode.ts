@@ -1,6 +1,7 @@
 /** From the tree to TEI P5. */
 import type { Root } from 'xast';
-import type { Block, NoteDefinition, NoteReference, Transcription, TreeNode } from '../transcription/tree.ts';
+import { notesOf } from '../transcription/notes.ts';
+import type { Block, NoteDefinition, Transcription, TreeNode } from '../transcription/tree.ts';
 import { encodeBlocks } from './blocks.ts';
 import type { EncodingContext } from './context.ts';
 import { element } from './elements.ts';
@@ -51,31 +52,17 @@ const HEADER_IDS = ['stet', 'infer', 'notation'];
 function prepare(tree: Transcription): EncodingContext {
   const { metadata } = tree;
   const reserved = [...HEADER_IDS, ...metadata.hands.map(({ id }) => id), ...metadata.stages.map(({ id }) => id)];
-  const notes = new Map<string, NoteDefinition>();
-  const calls: NoteReference[] = [];
+  const { texts, called } = notesOf(tree);
   const spans = new Map<string, { begin?: TreeNode; end?: TreeNode }>();
   const moved = new Map<string, TreeNode>();
-  const insideNotes = new Set<NoteReference>();
   walk<TreeNode>(tree, (known) => {
-    if (known.type === 'noteReference') calls.push(known);
-    else if (known.type === 'spanPoint') spans.set(known.key, { ...spans.get(known.key), [known.edge]: known });
+    if (known.type === 'spanPoint') spans.set(known.key, { ...spans.get(known.key), [known.edge]: known });
     else if (known.type === 'addition' && known.key !== undefined) moved.set(known.key, known);
-    else if (known.type === 'noteDefinition') {
-      if (!notes.has(known.label)) notes.set(known.label, known);
-      walk<TreeNode>(known, (call) => {
-        if (call.type === 'noteReference') insideNotes.add(call);
-      });
-    }
   });
-  const called = new Map<NoteDefinition, NoteReference>();
-  for (const call of calls) {
-    const note = notes.get(call.label);
-    if (note && !called.has(note) && !call.attributes && !insideNotes.has(call)) called.set(note, call);
-  }
   return {
     metadata,
     ids: identify(tree, reserved),
-    notes,
+    notes: texts,
     called,
     notesLeaveAnchors: !endDocument(tree, [...called.keys()]),
     joins: findJoins(tree),

@@ -1,33 +1,67 @@
-import type { TreeNode } from './tree.ts';
+import { type Notes, notesOf } from './notes.ts';
+import type { Choice, NoteDefinition, Span, TreeNode } from './tree.ts';
 
 /**
  * The characters of a transcription less its marks, in their order: what no edition may lose. White space is that of the
- * source only as far as it parts words.
+ * source only as far as it parts words. The editor's own words (what is supplied, expanded, corrected or explained) stand in
+ * the reading text alone, and are none of the page's.
  *
- * @param node of a tree as typed, where everything stands where the transcriber typed it
+ * @param tree as typed, where everything stands where the transcriber typed it
  */
-export function characters(node: TreeNode): string {
-  switch (node.type) {
-    case 'text':
-      return node.value;
-    case 'break':
-      return `${node.hyphen ?? ''}\n${node.repeated ?? ''}`;
-    case 'item':
-      return `${node.label} ${all(node.children)}`;
-    case 'gap':
-      return '[…]';
-    case 'space':
-      return '[blank]';
-    case 'noteDefinition':
-      return '';
-    default:
-      return 'children' in node ? all(node.children) : '';
+export function characters(tree: TreeNode): string {
+  return new Page(notesOf(tree)).characters(tree);
+}
+
+class Page {
+  private readonly notes: Notes;
+
+  constructor(notes: Notes) {
+    this.notes = notes;
+  }
+
+  characters(node: TreeNode): string {
+    switch (node.type) {
+      case 'text':
+        return node.value;
+      case 'break':
+        return `${node.hyphen ?? ''}\n${node.repeated ?? ''}`;
+      case 'item':
+        return `${node.label} ${this.all(node.children)}`;
+      case 'gap':
+        return '[…]';
+      case 'space':
+        return '[blank]';
+      case 'span':
+        return EDITORS.has(node.kind) ? '' : this.all(node.children);
+      case 'choice':
+        return this.characters(asWritten(node));
+      case 'noteReference': {
+        const text = this.notes.texts.get(node.label);
+        return text && this.notes.called.get(text) === node ? this.note(text) : '';
+      }
+      case 'noteDefinition':
+        return this.notes.called.has(node) ? '' : this.note(node);
+      default:
+        return 'children' in node ? this.all(node.children) : '';
+    }
+  }
+
+  /** The text of a note, if it is the author's. */
+  private note({ attributes, children }: NoteDefinition): string {
+    return attributes?.classes.includes('authorial') ? `\n${this.all(children)}` : '';
+  }
+
+  private all(nodes: readonly TreeNode[]): string {
+    return nodes.map((node) => this.characters(node) + (isBlock(node) ? '\n' : '')).join('');
   }
 }
 
-function all(nodes: readonly TreeNode[]): string {
-  return nodes.map((node) => (isBlock(node) ? `${characters(node)}\n` : characters(node))).join('');
-}
+/** Spans that are the editor's words. */
+const EDITORS: ReadonlySet<string> = new Set(['supplied', 'ex']);
+/** Of alternatives, the form that stands on the page. */
+const WRITTEN: ReadonlySet<string> = new Set(['sic', 'abbr', 'orig', 'am']);
+
+const asWritten = ({ children }: Choice) => children.find(({ kind }) => WRITTEN.has(kind)) ?? (children[0] as Span);
 
 const BLOCKS = new Set([
   'paragraph',

@@ -76,3 +76,16 @@ test('what is not well-formed is told at its place', async () => {
   expect(await transform('<TEI>\n<p></TEI>', { file, outputs: ['text-final'] })).toBeUndefined();
   expect(file.messages[0]).toMatchObject({ ruleId: 'xml-not-well-formed', line: 2 });
 });
+
+test('a page that begins inside a block begins a line of the page', async () => {
+  const { diplomatic, final } = await states(
+    '<p>one <pb n="2"/>two<lb/><pb n="3"/>three harb<pc force="weak">-</pc><pb break="no"/>our</p>'
+  );
+  expect({ diplomatic, final }).toEqual({ diplomatic: 'one\ntwo\nthree harb-\nour', final: 'one two three harbour' });
+});
+
+test('a span ends at the first anchor of its name, though a second bears it too', async () => {
+  expect(
+    (await states('<p><delSpan spanTo="#a"/>gone <anchor xml:id="a"/>here</p><p><anchor xml:id="a"/>there</p>')).final
+  ).toBe('here\nthere');
+});

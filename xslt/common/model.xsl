@@ -65,7 +65,7 @@
   <xsl:function name="m:note-kind" as="xs:string">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="
-      if ($note/@type = ('authorial', 'author')) then 'authorial'
+      if ($note/@type = ('authorial', 'author', 'note')) then 'authorial'
       else if ($note/@type = 'editorial') then 'editorial'
       else if ($note/@type and $note/parent::*[$m:is-container(local-name()) or self::item]) then 'aside'
       else if ($note/@place and not($note/@resp) and not($note/@type)) then 'authorial'
@@ -83,7 +83,7 @@
   <!-- Whether an element stands in what the editor adds (supplied, the note, the reading that is meant): not in the author's text. -->
   <xsl:function name="m:is-editors" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::*[self::supplied or self::ex or self::note[m:note-kind(.) = 'editorial']
+    <xsl:sequence select="exists($element/ancestor::*[self::supplied or self::ex or self::seg[@type = 'ex'] or self::note[m:note-kind(.) = 'editorial']
       or (parent::choice and not(m:as-written(..) is .))])"/>
   </xsl:function>
 

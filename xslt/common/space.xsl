@@ -88,9 +88,18 @@
   <xsl:template match="lb | pb | cb | gb" mode="m:stream" as="xs:string">
     <xsl:sequence select="
       if (@break = 'no') then m:mark('J')
-      else if (self::lb and ancestor::m:text/@state = 'diplomatic') then $m:E
+      else if (ancestor::m:text/@state = 'diplomatic' and (self::lb or m:ends-line(.))) then $m:E
       else ' '"/>
   </xsl:template>
+
+  <!-- Whether a page that begins inside a block ends the line there: where neither an lb nor a header of the page does so. -->
+  <xsl:function name="m:ends-line" as="xs:boolean">
+    <xsl:param name="pb" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="$pb/preceding-sibling::node()[not(self::text()[not(normalize-space())])][1]"/>
+    <xsl:variable name="after" as="node()?" select="$pb/following-sibling::node()[not(self::text()[not(normalize-space())])][1]"/>
+    <xsl:sequence select="exists($pb/self::pb[ancestor::*[m:is-flow(.)][1]/(self::p | self::ab | self::head | self::l | self::item)])
+      and exists($before) and not(($before, $after)/(self::lb, self::fw, self::note))"/>
+  </xsl:function>
 
   <xsl:template match="note[m:is-apart(.)]" mode="m:stream"/>
 

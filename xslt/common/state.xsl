@@ -211,7 +211,7 @@
     <xsl:apply-templates select="(lem, rdg)[1]" mode="#current"/>
   </xsl:template>
 
-  <xsl:template match="ex" mode="m:state">
+  <xsl:template match="ex | seg[@type = 'ex']" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:if test="$state = 'reading'">
       <xsl:next-match/>
@@ -287,7 +287,7 @@
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="places" as="element()*" select="key('m:id', $order)"/>
+        <xsl:variable name="places" as="element()*" select="($order ! key('m:id', ., root(current()))[1]) | ()"/>
         <xsl:variable name="place" as="xs:integer" select="count($places[. &lt;&lt; current()]) + 1"/>
         <xsl:apply-templates select="(key('m:id', $order[$place])[1], .)[1]" mode="#current">
           <xsl:with-param name="swapped" select="true()"/>

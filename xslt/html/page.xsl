@@ -8,6 +8,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:include href="text.xsl"/>
+  <xsl:include href="lists.xsl"/>
   <xsl:include href="edits.xsl"/>
   <xsl:include href="views.xsl"/>
   <xsl:include href="ledger.xsl"/>

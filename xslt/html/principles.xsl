@@ -69,7 +69,7 @@
   <xsl:template name="m:inferences">
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:param name="text" as="element()*"/>
-    <xsl:variable name="readings" as="attribute()*" select="$text//@ana[m:targets(.) ! starts-with(., 'infer.')]"/>
+    <xsl:variable name="readings" as="attribute()*" select="$text//@ana[exists(m:targets(.)[starts-with(., 'infer.')])]"/>
     <xsl:if test="exists($readings)">
       <h3>What was inferred</h3>
       <p>A transcription shows a page, and does not say what everything on it is. What follows was read from the look of the page. Where a reading is less than sure, the ledger says so.</p>

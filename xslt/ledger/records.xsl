@@ -41,7 +41,7 @@
     <xsl:variable name="document" as="document-node()" select="root($edit)"/>
     <xsl:variable name="id" as="xs:string" select="$edit/@xml:id"/>
     <xsl:variable name="joined" as="element()*" select="
-      if ($edit/self::transpose) then m:given($edit) else $edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)"/>
+      if ($edit/self::transpose) then m:given($edit) else $edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)[1]"/>
     <xsl:variable name="parts" as="element()*" select="
       if ($edit/self::substJoin) then $joined
       else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)[not(m:is-superseded(., $edit))]

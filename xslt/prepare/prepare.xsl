@@ -43,10 +43,16 @@
     <xsl:accumulator-rule match="handShift[@new]" select="string(@new)"/>
   </xsl:accumulator>
 
+  <!-- Whether a delSpan or addSpan has an anchor to end at. An id that stands twice, which is a mistake, ends at its first place after. -->
+  <xsl:function name="m:has-end" as="xs:boolean">
+    <xsl:param name="span" as="element()"/>
+    <xsl:sequence select="exists(key('m:id', m:targets($span/@spanTo), root($span))[last()][. >> $span])"/>
+  </xsl:function>
+
   <!-- The delSpan and addSpan elements that are open. One without an anchor to end at never opens. -->
   <xsl:accumulator name="m:open" as="element()*" initial-value="()">
     <xsl:accumulator-rule match="*[@xml:id]" select="if (empty($value)) then () else let $id := string(@xml:id) return $value[not(m:targets(@spanTo) = $id)]"/>
-    <xsl:accumulator-rule match="delSpan | addSpan" select="$value, .[key('m:id', m:targets(@spanTo)) >> .]"/>
+    <xsl:accumulator-rule match="delSpan | addSpan" select="$value, .[m:has-end(.)]"/>
   </xsl:accumulator>
 
   <!-- How often each digest has been given to an edit without an id. -->

@@ -14,7 +14,7 @@
         <m:foreign name="{current-grouping-key()}" count="{count(current-group())}"/>
       </xsl:message>
     </xsl:for-each-group>
-    <xsl:for-each-group select="*/text//(delSpan | addSpan)[not(key('m:id', m:targets(@spanTo)) >> .)]" group-by="name()">
+    <xsl:for-each-group select="*/text//(delSpan | addSpan)[not(m:has-end(.))]" group-by="name()">
       <xsl:message>
         <m:unanchored name="{current-grouping-key()}" count="{count(current-group())}"/>
       </xsl:message>

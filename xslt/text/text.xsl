@@ -39,6 +39,10 @@
     <xsl:sequence select="if (following-sibling::node()[1]/self::*[m:is-flow(.)]) then () else '&#10;'"/>
   </xsl:template>
 
+  <xsl:template match="pb[/*/@state = 'diplomatic'][m:ends-line(.)]" mode="m:text" as="xs:string">
+    <xsl:sequence select="'&#10;'"/>
+  </xsl:template>
+
   <xsl:template match="note[m:note-kind(.) = 'editorial'][not(/*/@state = 'diplomatic')]" mode="m:text" as="xs:string">
     <xsl:sequence select="'[' || accumulator-before('m:note-number') || ']'"/>
   </xsl:template>

@@ -18,9 +18,6 @@ const CHARACTERS: ReadonlySet<string> = new Set(['ex', 'am']);
 /** Types of a `<seg>` that stand for another kind of span; a `<seg>` of the transcriber's so typed has it as subtype. */
 export const SEG_TYPES = ['seg', 'transpose', 'quote', ...EMPTY, ...CHARACTERS] as const;
 
-/** Types of a `<note>` that stand for something else; a note on the page so typed has it as subtype. */
-export const NOTE_TYPES = ['note', 'editorial', 'authorial', 'drafting'] as const;
-
 export function encodeSpan(node: Span, context: EncodingContext): Element[] {
   const { values = {} } = node.attributes ?? {};
   const inner = node.kind === 'fw' ? { ...context, inFurniture: true } : context;
@@ -47,12 +44,11 @@ function ownAttributes({ kind, attributes }: Span): Attributes {
 }
 
 /**
- * The type of a note on the page: it is the author's, unless its own type says otherwise. With a number of its own it must not
- * look like a note that is called.
+ * The type of a note on the page: it is the author's, and the transcriber's own type is its subtype. With a number of its own it
+ * must not look like a note that is called.
  */
 export function noteType(own: string | undefined, isNumbered: boolean): Attributes {
-  if (own !== undefined) return typed(own, undefined, NOTE_TYPES);
-  return { type: isNumbered ? 'note' : 'authorial' };
+  return { type: isNumbered ? 'note' : 'authorial', subtype: own };
 }
 
 /** Whether a span's content is more than its TEI element may hold. */
@@ -66,8 +62,7 @@ export const isSpanName = (name: string): boolean => Object.hasOwn(SPANS, name);
 
 /** The type that the transcriber gave to a note on the page. */
 export function ownNoteType({ type, subtype }: Attributes): string | undefined {
-  if (type === 'note') return subtype;
-  return type === 'authorial' ? undefined : type;
+  return type === 'note' || type === 'authorial' ? subtype : type;
 }
 
 /** An element that is a bracketed span; the caller has seen to those that may be something else. */
