@@ -1,5 +1,7 @@
 /** A source text as lines, and its places: 1-based lines and columns, as unist counts them. */
+
 import type { Point, Position } from 'unist';
+import { lastBeginningBy } from './search.ts';
 
 /** A line of the source, or what is left of it once a label or an indent has been read. Offsets count UTF-16 code units. */
 export interface Line {
@@ -36,14 +38,7 @@ export function rangeOn(line: Line, from = line.start, to = line.end): Position 
 
 /** The line that holds an offset, among lines in order. Logarithmic. */
 export function lineAt(lines: readonly Line[], offset: number): Line {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] as Line).base <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low] as Line;
+  return lines[lastBeginningBy(lines, ({ base }) => base, offset)] as Line;
 }
 
 /** Whether a line holds nothing but spaces and tabs. */

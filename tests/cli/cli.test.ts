@@ -1,30 +1,8 @@
 /** The command line as a user meets it: the compiled program, its output and its exit codes. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { commandLine } from './command-line.ts';
 
-const main = resolve('lib/cli/main.js');
-let dir: string;
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'stet-'));
-});
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-function stet(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
-    cwd: dir,
-    input,
-    encoding: 'utf8'
-  });
-  return { status, stdout, stderr };
-}
-
-const file = (name: string, content: string | Uint8Array) => {
-  mkdirSync(join(dir, name, '..'), { recursive: true });
-  writeFileSync(join(dir, name), content);
-};
+const { file, path, stet } = commandLine();
 
 test('standard input to standard output', () => {
   const { status, stdout, stderr } = stet(['encode'], 'the ~~old~~ ^{new} house');
@@ -125,9 +103,9 @@ test('several files go into a folder, and nowhere else', () => {
   expect(stet(['encode', 'a.txt', 'b.txt'])).toMatchObject({ status: 2, stdout: '' });
   expect(stet(['encode', 'a.txt', 'b.txt', '-o', 'one.xml'])).toMatchObject({ status: 2 });
   expect(stet(['encode', 'a.txt', 'b.txt', '-o', 'out/']).status).toBe(0);
-  mkdirSync(join(dir, 'there'));
+  mkdirSync(path('there'));
   expect(stet(['encode', 'a.txt', 'b.txt', '-o', 'there']).status).toBe(0);
-  expect([readdirSync(join(dir, 'out')), readdirSync(join(dir, 'there'))]).toEqual([
+  expect([readdirSync(path('out')), readdirSync(path('there'))]).toEqual([
     ['a.xml', 'b.xml'],
     ['a.xml', 'b.xml']
   ]);
@@ -136,7 +114,7 @@ test('several files go into a folder, and nowhere else', () => {
 test('a missing file among several leaves nothing written', () => {
   file('a.txt', 'one');
   expect(stet(['encode', 'a.txt', 'nowhere.txt', '-o', 'out/']).status).toBe(2);
-  expect(existsSync(join(dir, 'out'))).toBe(false);
+  expect(existsSync(path('out'))).toBe(false);
 });
 
 test('a transcription is encoded with what its edition says of it', () => {
@@ -162,7 +140,7 @@ test('bytes that are not UTF-8 are told with their offset, and nothing is writte
   const { status, stderr } = stet(['encode', 'a.txt', '-o', 'a.xml']);
   expect(status).toBe(1);
   expect(stderr).toMatch(/a\.txt:1:3 error .*offset 2/);
-  expect(existsSync(join(dir, 'a.xml'))).toBe(false);
+  expect(existsSync(path('a.xml'))).toBe(false);
 });
 
 test('an empty transcription is an error', () => {
@@ -179,7 +157,7 @@ test('bad YAML and unknown keys are told at their place in edition.yaml', () => 
   expect(status).toBe(1);
   expect(stderr).toContain('edition.yaml:2:1 error');
   expect(stderr).toContain('Did you mean `licence`?');
-  expect(existsSync(join(dir, 'tei'))).toBe(false);
+  expect(existsSync(path('tei'))).toBe(false);
 });
 
 test('an output that cannot be written leaves no part behind', () => {
@@ -188,7 +166,7 @@ test('an output that cannot be written leaves no part behind', () => {
   const { status, stderr } = stet(['encode', 'a.txt', '-o', 'blocked/a.xml']);
   expect(status).toBe(3);
   expect(stderr).toContain('cannot be written');
-  expect(readdirSync(dir).sort()).toEqual(['a.txt', 'blocked']);
+  expect(readdirSync(path()).sort()).toEqual(['a.txt', 'blocked']);
 });
 
 test('a folder that is no edition is wrong usage', () => {
@@ -199,18 +177,18 @@ test('build writes TEI once, and never over TEI that was corrected by hand', () 
   file('edition.yaml', 'outputs: [text]\n');
   file('transcriptions/a.txt', 'the ~~old~~ house');
   expect(stet(['build']).status).toBe(0);
-  const path = join(dir, 'tei/a.xml');
-  const tei = readFileSync(path, 'utf8');
+  const written = path('tei/a.xml');
+  const tei = readFileSync(written, 'utf8');
   expect(stet(['build']).status).toBe(0);
-  expect(readFileSync(path, 'utf8')).toBe(tei);
-  expect(readFileSync(join(dir, 'dist/a/final.txt'), 'utf8').trim()).toBe('the house');
+  expect(readFileSync(written, 'utf8')).toBe(tei);
+  expect(readFileSync(path('dist/a/final.txt'), 'utf8').trim()).toBe('the house');
   const corrected = tei.replace('house', 'home');
-  writeFileSync(path, corrected);
+  writeFileSync(written, corrected);
   expect(stet(['build', '--verbose']).stderr).toContain('[tei-corrected]');
-  expect(readFileSync(path, 'utf8')).toBe(corrected);
-  expect(readFileSync(join(dir, 'dist/a/final.txt'), 'utf8').trim()).toBe('the home');
+  expect(readFileSync(written, 'utf8')).toBe(corrected);
+  expect(readFileSync(path('dist/a/final.txt'), 'utf8').trim()).toBe('the home');
   expect(stet(['build', '--reencode']).status).toBe(0);
-  expect(readFileSync(path, 'utf8')).toBe(tei);
+  expect(readFileSync(written, 'utf8')).toBe(tei);
 });
 
 test('check prints JSON and SARIF for programs', () => {

@@ -1,22 +1,7 @@
 /** Dialects on the command line and in the metadata: the compiled program, its output and its exit codes. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { commandLine } from './command-line.ts';
 
-const main = resolve('lib/cli/main.js');
-let dir: string;
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'stet-'));
-});
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-function stet(args: string[], input = '') {
-  const options = { cwd: dir, input, encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
-  return { status, stdout, stderr };
-}
+const { file, stet } = commandLine();
 
 const TEXTS: readonly (readonly [string, string])[] = [
   ['zooniverse', 'the [deletion]old[/deletion] [insertion]new[/insertion] house'],
@@ -64,11 +49,11 @@ test('what a dialect cannot say is a warning', () => {
 });
 
 test('an edition in a dialect: a decoded document says that it is in the notation', () => {
-  writeFileSync(join(dir, 'edition.yaml'), 'dialect: zooniverse\n');
-  writeFileSync(join(dir, 'a.txt'), 'the [deletion]old[/deletion] house');
+  file('edition.yaml', 'dialect: zooniverse\n');
+  file('a.txt', 'the [deletion]old[/deletion] house');
   const { status, stdout } = stet(['encode', 'a.txt']);
   expect(status).toBe(0);
-  writeFileSync(join(dir, 'a.xml'), stdout);
+  file('a.xml', stdout);
   expect(stet(['decode', 'a.xml']).stdout).toBe('---\ndialect: stet\n---\n\nthe ~~old~~ house\n');
 });
 

@@ -1,17 +1,11 @@
 /** `stet validate` as a user meets it. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { commandLine } from './command-line.ts';
 
-const main = resolve('lib/cli/main.js');
-let dir: string;
-
+const { file, stet: run } = commandLine();
+const stet = (args: string[], input = '') => run(['validate', ...args], input);
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'stet-'));
   file('note.rng', NOTE);
 });
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const NOTE = `<element name="note" xmlns="http://relaxng.org/ns/structure/1.0">
   <oneOrMore>
@@ -21,17 +15,6 @@ const NOTE = `<element name="note" xmlns="http://relaxng.org/ns/structure/1.0">
   </oneOrMore>
 </element>
 `;
-
-function stet(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'validate', ...args], {
-    cwd: dir,
-    input,
-    encoding: 'utf8'
-  });
-  return { status, stdout, stderr };
-}
-
-const file = (name: string, content: string | Uint8Array) => writeFileSync(join(dir, name), content);
 
 test('a valid document: nothing to say', () => {
   file('a.xml', '<note><p>x</p></note>');

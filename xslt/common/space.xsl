@@ -129,8 +129,13 @@
 
   <xsl:function name="m:settled" as="xs:string">
     <xsl:param name="stream" as="xs:string"/>
-    <xsl:sequence select="fold-left($m:gap-rules, m:sunk(m:mark('TE') || $stream || m:mark('ES')), function($text, $rule) {
-      replace($text, $rule(1), $rule(2)) })"/>
+    <xsl:iterate select="$m:gap-rules">
+      <xsl:param name="text" as="xs:string" select="m:sunk(m:mark('TE') || $stream || m:mark('ES'))"/>
+      <xsl:on-completion select="$text"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="text" select="replace($text, .(1), .(2))"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
   </xsl:function>
 
   <!-- Phrases that begin in a gap begin after its spaces and cuts, where the words do: first all O, then all else. -->

@@ -42,38 +42,22 @@ export class Derivatives {
 
   /** After `<name`: a choice of {@link After} patterns, content before what follows. */
   startTag(pattern: Pattern, name: Name): Pattern {
-    switch (pattern.kind) {
-      case 'element':
-        return contains(pattern.nameClass, name.namespace, name.local)
-          ? this.#table.after(pattern.content, this.#table.empty)
-          : this.#table.notAllowed;
-      case 'choice':
-      case 'group':
-      case 'interleave':
-      case 'oneOrMore':
-      case 'after':
-        return this.#remembered(this.#startTags, pattern, name, () => this.#startTag(pattern, name));
-      default:
-        return this.#table.notAllowed;
-    }
+    if (pattern.kind === 'element')
+      return contains(pattern.nameClass, name.namespace, name.local)
+        ? this.#table.after(pattern.content, this.#table.empty)
+        : this.#table.notAllowed;
+    if (!isCompound(pattern)) return this.#table.notAllowed;
+    return this.#remembered(this.#startTags, pattern, name, () => this.#startTag(pattern, name));
   }
 
   /** After the name of an attribute: a choice of {@link After} patterns, the value before what follows. */
   attribute(pattern: Pattern, name: Name): Pattern {
-    switch (pattern.kind) {
-      case 'attribute':
-        return contains(pattern.nameClass, name.namespace, name.local)
-          ? this.#table.after(pattern.body, this.#table.empty)
-          : this.#table.notAllowed;
-      case 'choice':
-      case 'group':
-      case 'interleave':
-      case 'oneOrMore':
-      case 'after':
-        return this.#remembered(this.#attributes, pattern, name, () => this.#attribute(pattern, name));
-      default:
-        return this.#table.notAllowed;
-    }
+    if (pattern.kind === 'attribute')
+      return contains(pattern.nameClass, name.namespace, name.local)
+        ? this.#table.after(pattern.body, this.#table.empty)
+        : this.#table.notAllowed;
+    if (!isCompound(pattern)) return this.#table.notAllowed;
+    return this.#remembered(this.#attributes, pattern, name, () => this.#attribute(pattern, name));
   }
 
   /** After the value of an attribute whose name gave `pattern`. */
@@ -87,20 +71,11 @@ export class Derivatives {
 
   /** After the `>` of a start tag: no more attributes. */
   startTagEnd(pattern: Pattern): Pattern {
-    switch (pattern.kind) {
-      case 'attribute':
-        return this.#table.notAllowed;
-      case 'choice':
-      case 'group':
-      case 'interleave':
-      case 'oneOrMore':
-      case 'after':
-        return this.#remembered(this.#tagEnds, pattern, undefined, () =>
-          this.#rebuilt(pattern, (part) => this.startTagEnd(part))
-        );
-      default:
-        return pattern;
-    }
+    if (pattern.kind === 'attribute') return this.#table.notAllowed;
+    if (!isCompound(pattern)) return pattern;
+    return this.#remembered(this.#tagEnds, pattern, undefined, () =>
+      this.#rebuilt(pattern, (part) => this.startTagEnd(part))
+    );
   }
 
   /** The same where attributes are missing: as if they were there. */
@@ -111,20 +86,11 @@ export class Derivatives {
 
   /** After text that is not blank, next to elements. */
   text(pattern: Pattern): Pattern {
-    switch (pattern.kind) {
-      case 'text':
-        return pattern;
-      case 'choice':
-      case 'group':
-      case 'interleave':
-      case 'oneOrMore':
-      case 'after':
-        return this.#remembered(this.#texts, pattern, undefined, () =>
-          this.#values.derive(pattern, (part) => this.text(part))
-        );
-      default:
-        return this.#table.notAllowed;
-    }
+    if (pattern.kind === 'text') return pattern;
+    if (!isCompound(pattern)) return this.#table.notAllowed;
+    return this.#remembered(this.#texts, pattern, undefined, () =>
+      this.#values.derive(pattern, (part) => this.text(part))
+    );
   }
 
   /** After `text`, the whole content of an element that has no elements in it. */
@@ -230,3 +196,8 @@ export class Derivatives {
     return derivative;
   }
 }
+
+const COMPOUND: ReadonlySet<Pattern['kind']> = new Set(['choice', 'group', 'interleave', 'oneOrMore', 'after']);
+
+/** Whether a pattern is made of patterns that stand at the same place: its derivatives are worth remembering. */
+const isCompound = (pattern: Pattern): boolean => COMPOUND.has(pattern.kind);

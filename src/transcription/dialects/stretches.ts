@@ -1,4 +1,5 @@
 /** The paragraphs of a transcription in a dialect, as stretches of its text. */
+import { lastBeginningBy } from '../search.ts';
 import { isBlank, type Line } from '../source.ts';
 import type { Token } from './dialect.ts';
 
@@ -81,12 +82,5 @@ function blocks(text: string, tokens: readonly Token[]): Stretch[] {
 
 /** The number of the stretch that holds an offset. Logarithmic. */
 export function stretchAt(all: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = all.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((all[middle] as Stretch).start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastBeginningBy(all, ({ start }) => start, offset);
 }
