@@ -16,7 +16,7 @@ import type { Site } from './site.ts';
 
 const report = reporter(EDITIONS);
 
-/** A state of the text: see `docs/editions.md`. */
+/** A state of the text; `xslt/common/state.xsl` says what stands in each. */
 export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${string}`;
 
 /** `text-typed` is `text-diplomatic` with moved additions where they were typed: what `balance` compares with the source. */

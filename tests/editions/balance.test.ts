@@ -22,7 +22,7 @@ async function uneven(text: string, metadata = METADATA) {
   const file = new VFile();
   const made = await transform(encode(readTranscription(text, metadata)), {
     file,
-    outputs: ['text-typed', 'text-diplomatic', 'text-original', 'text-final', 'ledger-json']
+    outputs: ['text-typed', 'text-diplomatic', 'text-original', 'text-final', 'ledger-json', 'html']
   });
   if (!made) return file.messages.map(String);
   return balance({

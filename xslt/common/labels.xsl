@@ -32,6 +32,14 @@
       else $place"/>
   </xsl:function>
 
+  <!-- What editors wrote of their principles. What the program wrote there is for those who read TEI: in a description of its own
+       writing only paragraphs that stand by themselves are an editor's. -->
+  <xsl:function name="m:principles-written" as="element()*">
+    <xsl:param name="header" as="element()?"/>
+    <xsl:variable name="encoding" as="element()*" select="$header/encodingDesc"/>
+    <xsl:sequence select="($encoding/projectDesc//p, $encoding/editorialDecl/(if ($encoding/appInfo/application/@ident = 'stet') then p else .//p))[normalize-space()]"/>
+  </xsl:function>
+
   <xsl:function name="m:rules" as="xs:string*">
     <xsl:param name="element" as="element()*"/>
     <xsl:sequence select="distinct-values($element/@ana/m:targets(.)[starts-with(., 'infer.')] ! substring-after(., 'infer.'))"/>

@@ -12,10 +12,9 @@
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="text" as="element()*" select="$prepared/*/(text | self::text)"/>
-    <xsl:variable name="encoding" as="element()?" select="$prepared/*/teiHeader/encodingDesc"/>
     <section class="principles" id="principles" aria-labelledby="principles-title">
       <h2 id="principles-title">Principles and signs</h2>
-      <xsl:for-each select="$encoding/editorialDecl/(if ($encoding/appInfo/application/@ident = 'stet') then p else .//p)[normalize-space()]">
+      <xsl:for-each select="m:principles-written($prepared/*/teiHeader)">
         <p>
           <xsl:value-of select="normalize-space()"/>
         </p>

@@ -61,7 +61,7 @@
           $header//titleStmt/editor ! map{'name': m:line(.), 'role': 'edited by'},
           $header//titleStmt/respStmt[not(@xml:id = 'stet')] ! map{'name': m:line(*[not(self::resp)][1]), 'role': m:line(resp[1])}
         },
-        'statement': array{$header//encodingDesc/(projectDesc | editorialDecl)//p ! m:line(.)},
+        'statement': array{m:principles-written($header) ! m:line(.)},
         'sigla': array{$header//handNote[@xml:id = $hands] ! map{'siglum': string(@xml:id), 'meaning': m:name(root(.), @xml:id)}}
       },
       m:field('author', string-join($header//titleStmt/author ! m:line(.), ', ')),
