@@ -177,7 +177,7 @@
     <xsl:variable name="cancelled" as="xs:integer" select="count($records) - count($of-text)"/>
     <xsl:sequence select="string-join((
       if (exists($of-text)) then m:count(count($of-text), 'revision') || ' of the text: ' || string-join($kinds, ', ') || '.' else 'The text has no revisions.',
-      if ($cancelled gt 0) then m:count($cancelled, 'marking') || ' of the page cancelled, which is no revision of the text.' else ()), ' ')"/>
+      if ($cancelled gt 0) then m:count($cancelled, 'marking') || ' of the page cancelled; that is no revision of the text.' else ()), ' ')"/>
   </xsl:function>
 
   <xsl:function name="m:count" as="xs:string">

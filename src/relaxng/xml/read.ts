@@ -100,19 +100,30 @@ function closes(xml: string, start: number, name: string): boolean {
   return xml.startsWith(name, start + 2) && (xml[end] === '>' || /\s/.test(xml[end] as string));
 }
 
-/** Where the names of the attributes begin in the start tag at `start`, which is well-formed; by the names as written. */
+/**
+ * Where the names of the attributes begin in the start tag at `start`, which is well-formed; by the names as written. It looks for
+ * one character at a time: a pattern for a whole name or value would need as much stack as that is long.
+ */
 export function attributeOffsets(xml: string, start: number): ReadonlyMap<string, number> {
   const offsets = new Map<string, number>();
-  const attribute = /(\s+)([^\s=>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
-  const name = /<[^\s/>]+/y;
-  name.lastIndex = start;
-  name.test(xml);
-  attribute.lastIndex = name.lastIndex;
-  for (let offset = name.lastIndex; ; offset = attribute.lastIndex) {
-    const found = attribute.exec(xml);
-    if (!found) return offsets;
-    offsets.set(found[2] as string, offset + (found[1] as string).length);
+  for (let at = next(TAG_NAME_END, xml, start + 1); ; ) {
+    const name = next(NO_SPACE, xml, at);
+    const quote = next(QUOTE, xml, name);
+    if (xml[name] === '>' || xml[name] === '/' || quote === xml.length) return offsets;
+    offsets.set(xml.slice(name, next(ATTRIBUTE_NAME_END, xml, name)), name);
+    at = xml.indexOf(xml[quote] as string, quote + 1) + 1;
   }
+}
+
+const TAG_NAME_END = /[\s/>]/g;
+const NO_SPACE = /\S/g;
+const ATTRIBUTE_NAME_END = /[\s=]/g;
+const QUOTE = /["']/g;
+
+/** Where the first such character stands from an offset on; the end of the text if there is none. */
+function next(character: RegExp, text: string, from: number): number {
+  character.lastIndex = from;
+  return character.exec(text)?.index ?? text.length;
 }
 
 /** Looks up the namespaces of a tag, which enters the scope of its declarations. */
