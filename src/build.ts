@@ -70,6 +70,10 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = await frontPage(frontSite(edition, listed));
     written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
   }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

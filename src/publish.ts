@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { dataFiles, dataOutputs } from './editions/data.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
@@ -12,6 +13,7 @@ import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import { print } from './render.ts';
 import { editionFacts } from './site.ts';
+import { readHeader } from './tei/header-summary.ts';
 
 const report = reporter(PROJECT);
 
@@ -39,14 +41,17 @@ export async function publish(
 ): Promise<Output[] | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
-  const outputs = [
+  const stages = readHeader(tei)?.stages ?? [];
+  const data = { text: makes('text'), ledger: makes('ledger') };
+  const outputs: OutputName[] = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
+    ...dataOutputs(data, stages),
     ...(makes('html') ? ['html' as const] : []),
     ...(makes('pdf') ? ['print-json' as const] : [])
-  ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
+  ];
+  const results = await transform(tei, { file, outputs: [...new Set(outputs)], site: documentSite(stem, edition) });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -67,6 +72,7 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
+    ...dataFiles(results, data, { stem, stages }),
     [`${stem}.xml`]: tei,
     ...(pdf && { [`${stem}.pdf`]: pdf })
   };
@@ -81,11 +87,15 @@ function documentSite(stem: string, edition: Edition): Site {
     text: [
       { href: 'final.txt', label: 'Final text', type: 'text/plain' },
       { href: 'original.txt', label: 'Original text', type: 'text/plain' },
-      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' }
+      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: 'Diplomatic text, run on', type: 'text/plain' },
+      { href: 'collation.json', label: 'States for CollateX', type: 'application/json' },
+      { href: 'aligned.json', label: 'States, aligned', type: 'application/json' }
     ],
     ledger: [
       { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
-      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
+      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' },
+      { href: 'annotations.jsonld', label: 'Edits as annotations', type: 'application/ld+json' }
     ]
   };
   return {
