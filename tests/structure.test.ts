@@ -10,6 +10,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   transcription: { values: ['messages'], types: [] },
   tei: { values: ['messages'], types: ['transcription'] },
   editions: { values: ['messages', 'tei'], types: [] },
+  diff: { values: ['editions', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
   project: { values: ['messages'], types: ['transcription'] }
 };

@@ -72,7 +72,15 @@ export function program(): Command {
       process.exitCode = await (await import('./commands/validate.ts')).runValidate(files, options);
     });
 
-  for (const name of ['init', 'serve', 'import', 'diff'])
+  verb('diff', 'which readings changed between two versions; exit code 1 when some did')
+    .argument('<OLD>', 'a built edition (dist/), the folder of an edition, or a TEI file')
+    .argument('<NEW>', 'the same')
+    .addOption(new Option('--format <FORMAT>', 'text or json').default('text'))
+    .action(async (old, now, options) => {
+      process.exitCode = await (await import('./commands/diff.ts')).runDiff(old, now, options);
+    });
+
+  for (const name of ['init', 'serve', 'import'])
     stet
       .command(name, { hidden: true })
       .allowUnknownOption()
