@@ -62,6 +62,11 @@ export const REFUSALS = {
     text: ({ format, why }) => `\`--to ${format}\` takes no \`--state\`: ${why}.`,
     help: 'Leave `--state` out, or render to text, pdf or tex.'
   }),
+  'layout-of-text': refused<{ why: string }>({
+    status: 2,
+    text: ({ why }) => `A text cannot be laid out so: ${why}.`,
+    help: '`--layout` is `paragraphs` or `sentences`, or `lines` with `--state diplomatic`; `--wrap` goes with paragraphs. Both are for `--to text`.'
+  }),
   'internal-fault': refused<{ reason: string }>({
     status: 3,
     text: ({ reason }) => `The program failed: ${reason}.`,

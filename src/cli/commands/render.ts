@@ -4,7 +4,7 @@ import { assets } from '../../editions/site.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
-import { type RenderFormat, render, type State } from '../../render.ts';
+import { type RenderFormat, render, type State, type TextLayout } from '../../render.ts';
 import { inputs } from '../inputs.ts';
 import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
@@ -17,18 +17,24 @@ const ENDINGS: Record<RenderFormat, string> = {
   pdf: '.pdf',
   tex: '.tex',
   json: '.json',
-  csv: '.csv'
+  csv: '.csv',
+  annotations: '.jsonld',
+  collation: '.json',
+  aligned: '.json'
 };
 const LATER = ['epub', 'docx'];
+const LAYOUTS = ['lines', 'paragraphs', 'sentences'] as const;
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  options: { to: string; state?: string; output?: string }
+  options: { to: string; state?: string; layout?: string; wrap?: string; output?: string }
 ): Promise<number> {
   const to = formatOf(options.to);
   const state = stateOf(options.state);
+  const layout = layoutOf(options.layout);
+  const wrap = wrapOf(options.wrap);
   const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
@@ -38,7 +44,13 @@ export async function runRender(
       files.push(unread);
       continue;
     }
-    const { output, file } = await render(tei, { to, path, ...(state && { state }) });
+    const { output, file } = await render(tei, {
+      to,
+      path,
+      ...(state && { state }),
+      ...(layout && { layout }),
+      ...(wrap !== undefined && { wrap })
+    });
     files.push(file);
     if (output !== undefined) results.add(path, output);
   }
@@ -58,4 +70,17 @@ function formatOf(name: string): RenderFormat {
 function stateOf(name: string | undefined): State | undefined {
   if (name === undefined || STATES.includes(name) || /^stage:./.test(name)) return name as State | undefined;
   throw unknownValue('--state', name, [...STATES, 'stage:ID']);
+}
+
+function layoutOf(name: string | undefined): TextLayout | undefined {
+  const layout = LAYOUTS.find((known) => known === name);
+  if (name !== undefined && !layout) throw unknownValue('--layout', name, LAYOUTS);
+  return layout;
+}
+
+function wrapOf(found: string | undefined): number | undefined {
+  if (found === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(found))
+    throw refuse('option-value', { option: '--wrap', found, allowed: 'a number from 1' });
+  return Number(found);
 }
