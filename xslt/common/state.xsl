@@ -82,7 +82,7 @@
   <xsl:template name="m:cut">
     <xsl:if test="normalize-space() or (self::del | self::add)[not(@m:of)]">
       <m:cut ref="{(@xml:id, @m:of)[1]}">
-        <xsl:copy-of select="@m:end"/>
+        <xsl:copy-of select="@m:of, @m:end"/>
         <xsl:if test="matches(., '^\s') and matches(., '\s$') and normalize-space()">
           <xsl:attribute name="spaced" select="'yes'"/>
         </xsl:if>

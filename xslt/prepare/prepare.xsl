@@ -9,7 +9,7 @@
     @m:at, @m:end      on the same, and on passages: how many characters, white space not counted, stand before them, and before
                        their end (of edits and passages)
     @m:hand            on edits inside a handShift's reach that name no hand of their own
-    @m:medium          on edits whose hand has one
+    @m:medium          on edits whose hand has one, and on the pieces of spans
     @m:undone          on edits that an undo takes back and no redo makes again: the stage of the undo (@change), or nothing
     del/@m:of, add/@m:of   round each text, gap and space between a delSpan or addSpan and its anchor, with the attributes of
                        the span. What belongs to the page alone, and the editor's notes, are not revised by it.
@@ -214,6 +214,9 @@
         <xsl:element name="{if ($spans[1]/self::delSpan) then 'del' else 'add'}" namespace="http://www.tei-c.org/ns/1.0">
           <xsl:attribute name="m:of" select="m:edit-id($spans[1])"/>
           <xsl:copy-of select="$spans[1]/(@hand, @change, @rend, @place, @cert, @type), $spans[1]/m:undone(@xml:id, .)"/>
+          <xsl:for-each select="key('m:id', m:targets($spans[1]/@hand))[1]/@medium">
+            <xsl:attribute name="m:medium" select="."/>
+          </xsl:for-each>
           <xsl:call-template name="m:place"/>
           <xsl:call-template name="m:in-spans">
             <xsl:with-param name="spans" select="tail($spans)"/>

@@ -34,7 +34,7 @@
       'hands': map:merge($hands ! map:entry(., m:name($prepared, .)))}"/>
   </xsl:function>
 
-  <xsl:template match="m:cut" mode="m:text" as="item()*" priority="3">
+  <xsl:template match="m:cut" mode="m:text" as="item()*" priority="4">
     <xsl:param name="marked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="$marked and @m:end">
       <xsl:sequence select="map{'cut': string(@ref), 'at': xs:integer(@m:end)}"/>
