@@ -196,6 +196,6 @@ test('labels are known words, with the values that they have', () => {
     '3:21 metadata-missing: `other` is missing in `labels.ledger.revisions`.'
   ]);
   expect(mistakes('labels:\n  text.page: Blatt {m}\n')).toEqual([
-    '2:14 label-value: The words of `text.page` have no value `{m}`.'
+    '2:14 label-value: The words of `text.page` have no value `{m}`. Did you mean `{n}`?'
   ]);
 });

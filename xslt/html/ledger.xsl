@@ -98,7 +98,7 @@
         <xsl:call-template name="m:words"/>
       </td>
       <td class="particulars">
-        <xsl:value-of select="m:particulars(., $prepared)" separator="; "/>
+        <xsl:value-of select="m:particulars(., $prepared)" separator="{m:say('ledger.join')}"/>
         <xsl:call-template name="m:inference">
           <xsl:with-param name="first" select="empty(m:particulars(., $prepared))"/>
         </xsl:call-template>
@@ -138,7 +138,7 @@
     <xsl:param name="first" as="xs:boolean"/>
     <xsl:variable name="certainty" as="xs:string?" select="?cert ! m:certainty(.)"/>
     <xsl:if test="not($first) and (?rule or $certainty)">
-      <xsl:text>; </xsl:text>
+      <xsl:value-of select="m:say('ledger.join')"/>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="?rule">
