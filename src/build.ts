@@ -14,6 +14,7 @@ import { readSettings, settingsFile } from './project/settings.ts';
 import { frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -51,6 +52,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const listed: Listed[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
   for (const document of documents) {
@@ -60,15 +62,15 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const pages =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
+        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, words);
     if (pages) written.push(...publication.publish(pages));
     else publication.keep(document.folder);
     if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const content = await frontPage(frontSite(edition, listed, words), words);
+    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');
@@ -97,7 +99,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** What the header of TEI that people wrote says of the document. */

@@ -14,6 +14,7 @@ import type { Edition } from './project/metadata.ts';
 import { print } from './render.ts';
 import { editionFacts } from './site.ts';
 import { readHeader } from './tei/header-summary.ts';
+import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -37,7 +38,8 @@ export interface Source {
 export async function publish(
   document: Document,
   { tei, characters, file }: Source,
-  edition: Edition
+  edition: Edition,
+  words: Words
 ): Promise<Output[] | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -51,7 +53,12 @@ export async function publish(
     ...(makes('html') ? ['html' as const] : []),
     ...(makes('pdf') ? ['print-json' as const] : [])
   ];
-  const results = await transform(tei, { file, outputs: [...new Set(outputs)], site: documentSite(stem, edition) });
+  const results = await transform(tei, {
+    file,
+    outputs: [...new Set(outputs)],
+    site: documentSite(stem, edition, words),
+    words
+  });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -64,7 +71,7 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const pdf = makes('pdf') ? await print(results['print-json'], file) : undefined;
+  const pdf = makes('pdf') ? await print(results['print-json'], file, words) : undefined;
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
@@ -72,7 +79,7 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
-    ...dataFiles(results, data, { stem, stages }),
+    ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
     ...(pdf && { [`${stem}.pdf`]: pdf })
   };
@@ -80,29 +87,29 @@ export async function publish(
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition): Site {
+function documentSite(stem: string, edition: Edition, words: Words): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
-    pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
+    pdf: [{ href: `${stem}.pdf`, label: words.say('download.pdf'), type: 'application/pdf' }],
     text: [
-      { href: 'final.txt', label: 'Final text', type: 'text/plain' },
-      { href: 'original.txt', label: 'Original text', type: 'text/plain' },
-      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' },
-      { href: 'diplomatic-paragraphs.txt', label: 'Diplomatic text, run on', type: 'text/plain' },
-      { href: 'collation.json', label: 'States for CollateX', type: 'application/json' },
-      { href: 'aligned.json', label: 'States, aligned', type: 'application/json' }
+      { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
+      { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
+      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
+      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
     ],
     ledger: [
-      { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
-      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' },
-      { href: 'annotations.jsonld', label: 'Edits as annotations', type: 'application/ld+json' }
+      { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
+      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
   return {
-    edition: { ...editionFacts(edition), href: '../index.html' },
+    edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
     downloads: [
-      { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
+      { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
       ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
     ]
   };

@@ -5,6 +5,8 @@ import type { Site } from './editions/site.ts';
 import type { LayoutOptions } from './editions/text/layout.ts';
 import type { OutputName, State } from './editions/transform.ts';
 import { refuse } from './messages/refusal.ts';
+import type { Language } from './words/languages.ts';
+import { type Entries, type Words, wordsOf } from './words/words.ts';
 
 export type { State } from './editions/transform.ts';
 
@@ -36,6 +38,10 @@ export interface RenderOptions {
   path?: string;
   /** What a page says about the edition round it. */
   site?: Site;
+  /** The language of what the program says on a page or in a print; default: English. */
+  interface?: Language;
+  /** What is said in the stead of the program's own words, by key. */
+  labels?: Entries;
 }
 
 export interface Rendered<Output = string | Uint8Array> {
@@ -58,20 +64,21 @@ export async function render(
 ): Promise<Rendered<string>>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered> {
-  const { to, state, path, site } = options;
+  const { to, state, path, site, ...said } = options;
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
   const layout = layoutFor(options);
   if (layout) return layOutText(tei, { state: state ?? 'final', ...layout }, file);
   if (isDataFormat(to)) return renderData(tei, options, file);
   const name = outputFor(to, state);
+  const words = wordsOf(said.interface, said.labels);
   const { transform } = await import('./editions/transform.ts');
-  const made = (await transform(tei, { file, outputs: [name], ...(site && { site }) }))?.[name];
+  const made = (await transform(tei, { file, outputs: [name], words, ...(site && { site }) }))?.[name];
   if (made === undefined) return { file };
   if (to === 'csv') return { output: (await import('./editions/ledger.ts')).ledgerCsv(made), file };
   if (to === 'tex')
-    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made)), file };
+    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made), words), file };
   if (to !== 'pdf') return { output: made, file };
-  const output = await print(made, file);
+  const output = await print(made, file, words);
   return output ? { output, file } : { file };
 }
 
@@ -100,8 +107,10 @@ async function layOutText(
 }
 
 /** Annotations and collation, as `build` writes them. */
-async function renderData(tei: string, { to, state }: RenderOptions, file: VFile): Promise<Rendered<string>> {
+async function renderData(tei: string, options: RenderOptions, file: VFile): Promise<Rendered<string>> {
+  const { to, state } = options;
   if (state !== undefined) throw refuse('state-of-format', { format: to, why: 'it is about several states' });
+  const words = wordsOf(options.interface, options.labels);
   const { transform } = await import('./editions/transform.ts');
   const { dataFiles, dataOutputs } = await import('./editions/data.ts');
   const { readHeader } = await import('./tei/header-summary.ts');
@@ -109,7 +118,7 @@ async function renderData(tei: string, { to, state }: RenderOptions, file: VFile
   const stages = readHeader(tei)?.stages ?? [];
   const results = await transform(tei, { file, outputs: dataOutputs(kinds, stages) });
   if (!results) return { file };
-  const files = dataFiles(results, kinds, { stem: file.stem ?? 'document', stages });
+  const files = dataFiles(results, kinds, { stem: file.stem ?? 'document', stages, words });
   const output = files[to === 'annotations' ? 'annotations.jsonld' : `${to}.json`];
   return output === undefined ? { file } : { output, file };
 }
@@ -120,10 +129,10 @@ async function renderData(tei: string, { to, state }: RenderOptions, file: VFile
  * @param document the JSON that the stylesheets made
  * @returns undefined when it cannot be set; `file` then says why
  */
-export async function print(document: string, file: VFile): Promise<Uint8Array | undefined> {
+export async function print(document: string, file: VFile, words: Words): Promise<Uint8Array | undefined> {
   const { PrintError, typeset } = await import('./editions/print/typeset.ts');
   try {
-    return await typeset(JSON.parse(document) as PrintDocument, { file });
+    return await typeset(JSON.parse(document) as PrintDocument, { file, words });
   } catch (error) {
     if (error instanceof PrintError) return undefined;
     throw error;

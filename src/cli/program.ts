@@ -53,6 +53,7 @@ export function program(): Command {
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
     .option('--layout <LAYOUT>', 'of a text: lines, paragraphs or sentences')
     .option('--wrap <N>', 'of a text: wrap paragraphs at N characters')
+    .option('--interface <LANG>', 'the language of what a page or a print says: en, de or fr')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);

@@ -2,6 +2,7 @@
  * The edits as annotations of the plain texts (Web Annotation Data Model, W3C Recommendation 23 February 2017;
  * https://www.w3.org/TR/annotation-model/): an AnnotationPage with one annotation for each record of the ledger.
  */
+import type { Words } from '../words/words.ts';
 import type { LedgerRecord } from './ledger.ts';
 import type { Places } from './text/pieces.ts';
 import type { Passage, PlacedText } from './text/settle.ts';
@@ -21,6 +22,8 @@ export interface AnnotationOptions {
   places: Pick<Places, 'hands' | 'joined'>;
   /** The address of the TEI, whose ids name the hands. */
   tei: string;
+  /** In what words the acts are described. */
+  words: Words;
   /** Where the page of the document is published, ending in `/`; without it every address is relative to the file. */
   base?: string;
 }
@@ -51,7 +54,7 @@ type Finder = (id: string) => { source: string; selector: object[] }[];
 
 /** None for an act that covers no text anywhere. */
 function annotation(record: LedgerRecord, targetsOf: readonly Finder[], options: AnnotationOptions): object[] {
-  const { places, tei } = options;
+  const { places, tei, words } = options;
   const ids = [...new Set([record.id, ...(places.joined[record.id] ?? [])])];
   const target = targetsOf
     .flatMap((find) => ids.flatMap(find))
@@ -68,8 +71,14 @@ function annotation(record: LedgerRecord, targetsOf: readonly Finder[], options:
       id: `${ANNOTATIONS_FILE}#${id}`,
       type: 'Annotation',
       motivation: 'editing',
-      ...(hand !== null && { creator: { id: `${tei}#${hand}`, name: places.hands[hand] ?? hand } }),
-      body: { type: 'TextualBody', value: describe(record), format: 'text/plain', language: 'en', purpose: 'editing' },
+      ...(hand !== null && { creator: { id: `${encodeURI(tei)}#${hand}`, name: places.hands[hand] ?? hand } }),
+      body: {
+        type: 'TextualBody',
+        value: describe(record, words),
+        format: 'text/plain',
+        language: words.language,
+        purpose: 'editing'
+      },
       target
     }
   ];

@@ -1,6 +1,7 @@
 /** What other programs read of a document beside its ledger: annotations, collation, and the texts that need their places. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Words } from '../words/words.ts';
 import { ANNOTATIONS_FILE, annotationsJson } from './annotations.ts';
 import { alignedJson, collationJson, type Witness } from './collation.ts';
 import { readLedger } from './ledger.ts';
@@ -23,6 +24,7 @@ export interface DataSource {
   stem: string;
   /** The ids of its stages, the earliest first. */
   stages: readonly string[];
+  words: Words;
   /** Where its page is published, ending in `/`, if that is known. */
   base?: string;
 }
@@ -64,11 +66,12 @@ const placesOf = (state: State) => `places-${state}` as const;
 export const ANNOTATION_OUTPUTS: readonly OutputName[] = ['ledger-json', ...ANNOTATED.map(placesOf)];
 
 /** The annotations of a document's edits: see {@link annotationsJson}. */
-export function annotations(results: Results, { stem, base }: Pick<DataSource, 'stem' | 'base'>): string {
+export function annotations(results: Results, { stem, words, base }: Omit<DataSource, 'stages'>): string {
   return annotationsJson(readLedger(results['ledger-json'] ?? '[]'), {
     texts: ANNOTATED.map((state) => ({ source: `${state}.txt`, state: placedText(results, state) })),
     places: placesIn(results, 'diplomatic'),
     tei: `${stem}.xml`,
+    words,
     ...(base !== undefined && { base })
   });
 }

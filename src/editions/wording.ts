@@ -1,44 +1,30 @@
-/** What an act of revision did, in words. */
+/** What an act of revision did, in the words of the edition's language (`act.*` in `words/`). */
+import type { Words } from '../words/words.ts';
 import type { LedgerRecord } from './ledger.ts';
 
 /** One sentence without its full stop: `“Soviet” replaced by “Castro” above the line; likely, inferred by displaced-addition`. */
-export function describe(record: LedgerRecord): string {
+export function describe(record: LedgerRecord, words: Words): string {
+  const { cert, rule, stage } = record;
   const particulars = [
-    record.cert === null ? undefined : certainty(record.cert),
-    record.rule === null ? undefined : `inferred by ${record.rule}`,
-    record.stage === null ? undefined : `stage ${record.stage}`
+    cert === null ? undefined : known(`certainty.${cert}`, cert, words),
+    rule === null ? undefined : words.say('act.inferred', { rule }),
+    stage === null ? undefined : words.say('act.stage', { stage })
   ].filter((part) => part !== undefined);
-  return [act(record), particulars.join(', ')].filter((part) => part !== '').join('; ');
+  return [act(record, words), particulars.join(', ')].filter((part) => part !== '').join(words.say('ledger.join'));
 }
 
-const CERTAINTIES = new Map([
-  ['high', 'sure'],
-  ['medium', 'likely'],
-  ['low', 'doubtful'],
-  ['unknown', 'not sure']
-]);
-
-const certainty = (cert: string) => CERTAINTIES.get(cert) ?? `certain to ${cert}`;
-
-function act({ kind, before, after, place, falseStart, unplaced }: LedgerRecord): string {
-  const where = place === null ? '' : ` ${placeWords(place)}`;
-  switch (kind) {
-    case 'addition':
-      return unplaced ? `“${after}” added, its place unknown` : `“${after}” added${where}`;
-    case 'deletion':
-      return falseStart ? `“${before}” struck, a false start` : `“${before}” struck`;
-    case 'substitution':
-      return `“${before}” replaced by “${after}”${where}`;
-    case 'restoration':
-      return `“${before}” struck and restored`;
-    case 'transposition':
-      return `“${before}” put into the order “${after}”`;
-    case 'cancellation':
-      return `the marking “${before}” cancelled`;
-  }
+function act({ kind, before, after, place, falseStart, unplaced }: LedgerRecord, words: Words): string {
+  const form =
+    kind === 'deletion' && falseStart
+      ? 'false-start'
+      : kind === 'addition' && unplaced
+        ? 'unplaced'
+        : (kind === 'addition' || kind === 'substitution') && place !== null
+          ? `${kind}-placed`
+          : kind;
+  const where = place === null ? '' : known(`place.${place.replaceAll(' ', '-')}`, `(${place})`, words);
+  return words.say(`act.${form}`, { before, after, place: where });
 }
 
-function placeWords(place: string): string {
-  if (place === 'above' || place === 'below') return `${place} the line`;
-  return place === 'inline' ? 'in the line' : `(${place})`;
-}
+/** The words for a value of the TEI's vocabulary, or the value where there are none. */
+const known = (key: string, value: string, words: Words) => (words.has(key) ? words.say(key) : value);

@@ -11,6 +11,7 @@ import {
 } from '../../src/editions/data.ts';
 import { readLedger } from '../../src/editions/ledger.ts';
 import { readHeader } from '../../src/tei/header-summary.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { DOCUMENT } from '../tei/documents.ts';
 import { documents, outputsOf, teiOf } from './documents.ts';
 
@@ -31,7 +32,7 @@ const BOTH = { text: true, ledger: true };
 async function filesOf(tei: string) {
   const stages = readHeader(tei)?.stages ?? [];
   const made = await outputsOf(tei, ['text-final', 'text-original', 'text-diplomatic', ...dataOutputs(BOTH, stages)]);
-  return { made, stages, files: dataFiles(made, BOTH, { stem: 'letter', stages }) };
+  return { made, stages, files: dataFiles(made, BOTH, { stem: 'letter', stages, words: wordsOf('en') }) };
 }
 
 const items = (json: string) => (JSON.parse(json) as { items: Annotation[] }).items;
@@ -85,7 +86,9 @@ const tei = (body: string, header = '') =>
 
 describe('annotations', () => {
   const annotate = async (body: string, header?: string) =>
-    items(annotations(await outputsOf(tei(body, header), ANNOTATION_OUTPUTS), { stem: 'letter' }));
+    items(
+      annotations(await outputsOf(tei(body, header), ANNOTATION_OUTPUTS), { stem: 'letter', words: wordsOf('en') })
+    );
 
   test('an edit: what was done, by whom, and where in which text', async () => {
     const [only] = await annotate(
@@ -127,6 +130,20 @@ describe('annotations', () => {
     });
   });
 
+  test.each([
+    ['en', '<add place="margin left">x</add>', '“x” added in the left margin'],
+    ['en', '<add type="unplaced">x</add>', '“x” added, its place unknown'],
+    ['en', '<add place="somewhere">x</add>', '“x” added (somewhere)'],
+    ['en', '<del cert="low" change="#s">x</del>', '“x” struck; doubtful, stage s'],
+    ['en', '<restore><del>x</del></restore>', '“x” struck and restored'],
+    ['de', '<subst><del>x</del><add place="above">y</add></subst>', '„x“ ersetzt durch „y“, über der Zeile'],
+    ['fr', '<del cert="0.5">x</del>', '«\u00a0x\u00a0» biffé ; 0.5']
+  ] as const)('in words, %s: %s', async (language, edit, told) => {
+    const made = await outputsOf(tei(`<p>a ${edit} b</p>`), ANNOTATION_OUTPUTS);
+    const [only] = items(annotations(made, { stem: 'letter', words: wordsOf(language) }));
+    expect(only?.body).toMatchObject({ value: told, language });
+  });
+
   test('places are counted in characters, not in the units of a computer', async () => {
     const [only] = await annotate('<p>𝔘𝔘 <add xml:id="a">x</add></p>');
     expect(only?.target[0]?.selector[1]).toMatchObject({ start: 3, end: 4 });
@@ -160,7 +177,7 @@ describe('annotations', () => {
   test('where the edition has an address, it is the base of all others', async () => {
     const made = await outputsOf(tei('<p><del>a</del> b</p>'), ANNOTATION_OUTPUTS);
     const base = 'https://example.org/edition/letter/';
-    expect(JSON.parse(annotations(made, { stem: 'letter', base }))['@context']).toEqual([
+    expect(JSON.parse(annotations(made, { stem: 'letter', words: wordsOf('en'), base }))['@context']).toEqual([
       'http://www.w3.org/ns/anno.jsonld',
       { '@base': base }
     ]);
