@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { makeBook } from './editions/epub/book.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
+import { toWord } from './editions/word/write.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
@@ -14,6 +16,8 @@ import { print } from './render.ts';
 import { editionFacts } from './site.ts';
 
 const report = reporter(PROJECT);
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The states of the text that are published as plain texts. */
 const TEXTS = ['final', 'original', 'diplomatic'] as const;
@@ -44,7 +48,9 @@ export async function publish(
     'text-typed',
     'ledger-json',
     ...(makes('html') ? ['html' as const] : []),
-    ...(makes('pdf') ? ['print-json' as const] : [])
+    ...(makes('pdf') ? ['print-json' as const] : []),
+    ...(makes('epub') ? ['epub' as const] : []),
+    ...(makes('docx') ? ['word-json' as const] : [])
   ] satisfies OutputName[];
   const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
   if (!results) return undefined;
@@ -68,7 +74,9 @@ export async function publish(
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
     [`${stem}.xml`]: tei,
-    ...(pdf && { [`${stem}.pdf`]: pdf })
+    ...(pdf && { [`${stem}.pdf`]: pdf }),
+    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub]) }),
+    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json']) })
   };
   return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
 }
@@ -78,6 +86,8 @@ function documentSite(stem: string, edition: Edition): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
+    epub: [{ href: `${stem}.epub`, label: 'EPUB', type: 'application/epub+zip' }],
+    docx: [{ href: `${stem}.docx`, label: 'Word, with tracked changes', type: WORD }],
     text: [
       { href: 'final.txt', label: 'Final text', type: 'text/plain' },
       { href: 'original.txt', label: 'Original text', type: 'text/plain' },
@@ -93,7 +103,7 @@ function documentSite(stem: string, edition: Edition): Site {
     assets: '../assets',
     downloads: [
       { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
-      ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
     ]
   };
 }
