@@ -11,6 +11,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   tei: { values: ['messages'], types: ['transcription'] },
   editions: { values: ['messages', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
+  word: { values: ['messages', 'tei', 'transcription'], types: [] },
   project: { values: ['messages'], types: ['transcription'] }
 };
 

@@ -64,8 +64,7 @@ test('an unknown option is wrong usage', () => {
 test.each([
   [['init']],
   [['serve', '--port', '8080']],
-  [['import', 'x.xml', '--into', 'y']],
-  [['render', 'x.xml', '--to', 'epub']]
+  [['import', 'x.xml', '--into', 'y']]
 ])('what is not built yet says so: %j', (args) => {
   const { status, stdout, stderr } = stet(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

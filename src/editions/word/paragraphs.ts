@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import type { Change, Merged } from './merge.ts';
 import type { ParagraphKind } from './stream.ts';
-import { BULLETS, FIELD, ITEM, SIGNATURE, SOURCE_PAGE, STEP, VERSE } from './styles.ts';
+import { BULLETS, FIELD, ITEM, SIGNATURE, SOURCE_PAGE, STEP, VERSE, VERSE_END } from './styles.ts';
 
 /** Gives out the numbers that a Word file counts by. */
 export interface Marks {
@@ -90,7 +90,7 @@ function looks({ kind, level = 1, continued, isLast, bullet }: ParagraphKind): I
         tabStops: [{ type: 'left', position: STEP * level }]
       };
     case 'verse':
-      return { style: VERSE, ...(isLast && { spacing: { after: 200 } }) };
+      return { style: isLast ? VERSE_END : VERSE };
     case 'signature':
       return { style: SIGNATURE };
     case 'field':

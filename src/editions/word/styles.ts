@@ -8,6 +8,8 @@ export const EDITORIAL_NOTE = 'FootnoteText';
 export const AUTHORIAL_NOTE = 'AuthorialNote';
 export const SOURCE_PAGE = 'SourcePage';
 export const VERSE = 'Verse';
+export const VERSE_END = 'VerseEnd';
+export const DOCUMENT_LINE = 'DocumentLine';
 export const SIGNATURE = 'Closer';
 export const ITEM = 'LabelledItem';
 export const FIELD = 'FormField';
@@ -32,10 +34,11 @@ export const styles = (language = 'en'): NonNullable<IPropertiesOptions['styles'
     footnoteText: { run: { font: FACE, size: 18 } }
   },
   paragraphStyles: [
-    paragraphStyle('Subtitle', 'Subtitle', { spacing: { after: 480 } }, { italics: true }),
+    paragraphStyle(DOCUMENT_LINE, 'Document line', { spacing: { after: 480 } }, { italics: true }),
     paragraphStyle(ITEM, 'Labelled item', { spacing: { before: 60, after: 60 } }),
     paragraphStyle(FIELD, 'Form field', { spacing: { before: 60, after: 60 } }),
     paragraphStyle(VERSE, 'Verse', { indent: { left: STEP * 2, hanging: STEP } }),
+    { ...paragraphStyle(VERSE_END, 'Verse, end of stanza', { spacing: { after: 200 } }), basedOn: VERSE },
     paragraphStyle(SIGNATURE, 'Closer', { alignment: AlignmentType.RIGHT, spacing: { before: 120 } }),
     { ...paragraphStyle(AUTHORIAL_NOTE, 'Authorial note', {}), basedOn: EDITORIAL_NOTE }
   ],

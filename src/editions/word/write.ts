@@ -10,7 +10,7 @@ import { type Merged, merge } from './merge.ts';
 import { blocksOf, type Marks } from './paragraphs.ts';
 import type { Edit, WordNote, WordSource } from './source.ts';
 import { stream } from './stream.ts';
-import { AUTHORIAL_NOTE, EDITORIAL_NOTE, NUMBERING, styles } from './styles.ts';
+import { AUTHORIAL_NOTE, DOCUMENT_LINE, EDITORIAL_NOTE, NUMBERING, styles } from './styles.ts';
 
 /** The author of a change whose hand nobody has named. Word asks for one. */
 export const NO_HAND = 'Hand not known';
@@ -44,7 +44,7 @@ function mergeNotes(original: WordSource['original'], final: WordSource['final']
 function titleOf({ title, author, date }: WordSource): Paragraph[] {
   const line = (style: string, text: string | undefined) =>
     text === undefined || text === '' ? [] : [new Paragraph({ style, children: [new TextRun(text)] })];
-  return [...line('Title', title), ...line('Subtitle', [author, date].filter(Boolean).join(', '))];
+  return [...line('Title', title), ...line(DOCUMENT_LINE, [author, date].filter(Boolean).join(', '))];
 }
 
 /** Notes by their ids in the TEI as the footnotes of the file, in the order in which they are called. */
