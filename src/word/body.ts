@@ -99,14 +99,15 @@ export class BodyReader {
         .map((node) => changeOf(node, this.context.tally))
         .find((found) => found !== undefined);
       const all = change ? [...changes, change] : changes;
-      rows.push(inside(row, 'tc').map((cell) => this.cell(cell, all)));
+      rows.push(inside(row, 'tc').map((cell, index, cells) => this.cell(cell, all, index === cells.length - 1)));
     }
     return { type: 'table', rows };
   }
 
-  private cell(cell: Element, changes: readonly Change[]): WordParagraph[] {
+  private cell(cell: Element, changes: readonly Change[], isLast: boolean): WordParagraph[] {
     const properties = child(cell, 'tcPr');
-    if (child(properties, 'vMerge') || Number(value(child(properties, 'gridSpan')) ?? 1) > 1)
+    // A row whose last cell fills it up is a short row.
+    if (child(properties, 'vMerge') || (!isLast && Number(value(child(properties, 'gridSpan')) ?? 1) > 1))
       this.context.tally.count('word-unsaid', 'that cells of a table are joined');
     return this.blocks(cell, changes).flatMap((block) => {
       if (block.type === 'paragraph') return [block];
