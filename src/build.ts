@@ -11,9 +11,10 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import { bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -49,26 +50,34 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   checkDescribed(edition, documents, settings);
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
+    const made =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
-    if (pages) written.push(...publication.publish(pages));
+        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, words);
+    if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    if (made?.book !== undefined) books.push(made.book);
+    if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const content = await frontPage(frontSite(edition, listed, words), words);
+    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
+  }
+  if (books.length > 1) {
+    const { makeBook } = await import('./editions/epub/book.ts');
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
@@ -93,7 +102,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** What the header of TEI that people wrote says of the document. */

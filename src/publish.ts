@@ -14,6 +14,7 @@ import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import { print } from './render.ts';
 import { editionFacts } from './site.ts';
+import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -31,6 +32,13 @@ export interface Source {
   file: VFile;
 }
 
+/** What `publish` makes. */
+export interface Published {
+  files: Output[];
+  /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
+  book?: string;
+}
+
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
@@ -39,8 +47,9 @@ export interface Source {
 export async function publish(
   document: Document,
   { tei, characters, file }: Source,
-  edition: Edition
-): Promise<Output[] | undefined> {
+  edition: Edition,
+  words: Words
+): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
   const outputs = [
@@ -52,7 +61,7 @@ export async function publish(
     ...(makes('epub') ? ['epub' as const] : []),
     ...(makes('docx') ? ['word-json' as const] : [])
   ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
+  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -65,7 +74,7 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const pdf = makes('pdf') ? await print(results['print-json'], file) : undefined;
+  const pdf = makes('pdf') ? await print(results['print-json'], file, words) : undefined;
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
@@ -75,35 +84,40 @@ export async function publish(
     }),
     [`${stem}.xml`]: tei,
     ...(pdf && { [`${stem}.pdf`]: pdf }),
-    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub]) }),
-    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json']) })
+    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
+    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
-  return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
+  return {
+    files: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    ...(makes('epub') && { book: results.epub })
+  };
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition): Site {
+function documentSite(stem: string, edition: Edition, words: Words): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
-    pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
-    epub: [{ href: `${stem}.epub`, label: 'EPUB', type: 'application/epub+zip' }],
-    docx: [{ href: `${stem}.docx`, label: 'Word, with tracked changes', type: WORD }],
+    pdf: [{ href: `${stem}.pdf`, label: words.say('download.pdf'), type: 'application/pdf' }],
+    epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
+    docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [
-      { href: 'final.txt', label: 'Final text', type: 'text/plain' },
-      { href: 'original.txt', label: 'Original text', type: 'text/plain' },
-      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' }
+      { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
+      { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' }
     ],
     ledger: [
-      { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
-      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
+      { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' }
     ]
   };
   return {
-    edition: { ...editionFacts(edition), href: '../index.html' },
+    edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
     downloads: [
-      { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
-      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+      { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
+      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
+        edition.outputs.includes(kind) ? links[kind] : []
+      )
     ]
   };
 }

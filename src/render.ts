@@ -4,6 +4,8 @@ import type { PrintDocument } from './editions/print/document.ts';
 import type { Site } from './editions/site.ts';
 import type { OutputName, State } from './editions/transform.ts';
 import { refuse } from './messages/refusal.ts';
+import type { Language } from './words/languages.ts';
+import { type Entries, type Words, wordsOf } from './words/words.ts';
 
 export type { State } from './editions/transform.ts';
 
@@ -23,6 +25,10 @@ export interface RenderOptions {
   path?: string;
   /** What a page says about the edition round it. */
   site?: Site;
+  /** The language of what the program says on a page or in a print; default: English. */
+  interface?: Language;
+  /** What is said in the stead of the program's own words, by key. */
+  labels?: Entries;
 }
 
 export interface Rendered<Output = string | Uint8Array> {
@@ -38,28 +44,26 @@ export interface Rendered<Output = string | Uint8Array> {
  * @param tei a TEI P5 document, as text
  * @throws Refusal when the format has no such state
  */
-export async function render(
-  tei: string,
-  options: RenderOptions & { to: BinaryFormat }
-): Promise<Rendered<Uint8Array>>;
+export async function render(tei: string, options: RenderOptions & { to: BinaryFormat }): Promise<Rendered<Uint8Array>>;
 export async function render(
   tei: string,
   options: RenderOptions & { to: Exclude<RenderFormat, BinaryFormat> }
 ): Promise<Rendered<string>>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered>;
-export async function render(tei: string, { to, state, path, site }: RenderOptions): Promise<Rendered> {
+export async function render(tei: string, { to, state, path, site, ...said }: RenderOptions): Promise<Rendered> {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
   const name = outputFor(to, state);
+  const words = wordsOf(said.interface, said.labels);
   const { transform } = await import('./editions/transform.ts');
-  const made = (await transform(tei, { file, outputs: [name], ...(site && { site }) }))?.[name];
+  const made = (await transform(tei, { file, outputs: [name], words, ...(site && { site }) }))?.[name];
   if (made === undefined) return { file };
   if (to === 'csv') return { output: (await import('./editions/ledger.ts')).ledgerCsv(made), file };
   if (to === 'tex')
-    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made)), file };
-  if (to === 'epub') return { output: (await import('./editions/epub/book.ts')).makeBook([made]), file };
-  if (to === 'docx') return { output: await (await import('./editions/word/write.ts')).toWord(made), file };
+    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made), words), file };
+  if (to === 'epub') return { output: (await import('./editions/epub/book.ts')).makeBook([made], words), file };
+  if (to === 'docx') return { output: await (await import('./editions/word/write.ts')).toWord(made, words), file };
   if (to !== 'pdf') return { output: made, file };
-  const output = await print(made, file);
+  const output = await print(made, file, words);
   return output ? { output, file } : { file };
 }
 
@@ -69,10 +73,10 @@ export async function render(tei: string, { to, state, path, site }: RenderOptio
  * @param document the JSON that the stylesheets made
  * @returns undefined when it cannot be set; `file` then says why
  */
-export async function print(document: string, file: VFile): Promise<Uint8Array | undefined> {
+export async function print(document: string, file: VFile, words: Words): Promise<Uint8Array | undefined> {
   const { PrintError, typeset } = await import('./editions/print/typeset.ts');
   try {
-    return await typeset(JSON.parse(document) as PrintDocument, { file });
+    return await typeset(JSON.parse(document) as PrintDocument, { file, words });
   } catch (error) {
     if (error instanceof PrintError) return undefined;
     throw error;
@@ -93,7 +97,10 @@ function outputFor(to: RenderFormat, state: State | undefined): OutputName {
       throw refuse('state-of-format', { format: to, why: 'a book has the reading text and the diplomatic one' });
     case 'docx':
       if (state === undefined || state === 'final') return 'word-json';
-      throw refuse('state-of-format', { format: to, why: 'its tracked changes make the original text of the final one' });
+      throw refuse('state-of-format', {
+        format: to,
+        why: 'its tracked changes make the original text of the final one'
+      });
     case 'html':
       if (state === undefined) return 'html';
       throw refuse('state-of-format', { format: to, why: 'a page has all states, for its reader to choose from' });

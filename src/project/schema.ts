@@ -7,6 +7,8 @@
  */
 import { createRequire } from 'node:module';
 import type { PROJECT } from '../messages/project.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { entriesOf } from '../words/words.ts';
 import { DIALECTS, OUTPUTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
 
 type Zod = typeof import('zod');
@@ -124,13 +126,22 @@ function make({ z }: Zod) {
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
+  const forms = z.object({ other: text() }).catchall(text()).describe('Forms for numbers: 1, 2 …, one, other');
   const edition = z.strictObject({
     ...document.shape,
     documents: z
       .record(z.string(), document)
       .describe('What is said of one document, by its file name')
       .exactOptional(),
-    outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional()
+    outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional(),
+    interface: z
+      .enum(LANGUAGES)
+      .describe('The language in which the edition speaks to its readers; en when not given')
+      .exactOptional(),
+    labels: z
+      .partialRecord(z.enum(Object.keys(entriesOf('en'))), z.union([text(), forms]))
+      .describe('Words in the stead of those of the interface, by their keys in words/en.yaml')
+      .exactOptional()
   });
   return { document, edition };
 }

@@ -7,7 +7,10 @@ export interface Names {
   /** The id of a hand; undefined for an author who is nobody. */
   hand(author: string): string | undefined;
   /** The label of a note. */
-  note(kind: Piece extends infer P ? (P extends { type: 'note'; kind: infer K } ? K : never) : never, id: string): string;
+  note(
+    kind: Piece extends infer P ? (P extends { type: 'note'; kind: infer K } ? K : never) : never,
+    id: string
+  ): string;
 }
 
 /** What stands in a paragraph; white space at its edges is none of it. */
@@ -47,7 +50,12 @@ class InlineBuilder {
   }
 
   /** A change as a mark. Spaces at its edges go outside where that changes nothing, as people write it. */
-  private change(change: Change, pieces: readonly Piece[], depth: number, around: { before: string; after: string }): Inline[] {
+  private change(
+    change: Change,
+    pieces: readonly Piece[],
+    depth: number,
+    around: { before: string; after: string }
+  ): Inline[] {
     const { lead, inner, trail } = loosened(pieces, around);
     const hand = this.names.hand(change.author);
     const attributes: Attributes = { classes: [], values: hand === undefined ? {} : { hand } };

@@ -17,7 +17,7 @@ export type Piece = {
   /** The outermost first. */
   changes: Change[];
 } & (
-  | { type: 'text'; text: string; looks: Look[]; /** Struck through by formatting. */ struck?: string; link?: string }
+  | { type: 'text'; text: string; looks: Look[] /** Struck through by formatting. */; struck?: string; link?: string }
   | { type: 'note'; kind: NoteKind; id: string }
   | { type: 'line' }
   /** A page of the source: a page break of the file, or one that stet has written. */

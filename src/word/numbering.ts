@@ -19,14 +19,18 @@ export class Numbering {
 
   constructor(root: Element | undefined) {
     for (const element of root ? childElements(root) : []) {
-      if (local(element.name) === 'abstractNum') this.definitions.set(attribute(element, 'abstractNumId') ?? '', levels(element));
+      if (local(element.name) === 'abstractNum')
+        this.definitions.set(attribute(element, 'abstractNumId') ?? '', levels(element));
       if (local(element.name) !== 'num') continue;
       const starts = new Map<number, number>();
       for (const override of childElements(element)) {
         const start = value(child(override, 'startOverride'));
         if (start !== undefined) starts.set(Number(attribute(override, 'ilvl') ?? 0), Number(start));
       }
-      this.lists.set(attribute(element, 'numId') ?? '', { definition: value(child(element, 'abstractNumId')) ?? '', starts });
+      this.lists.set(attribute(element, 'numId') ?? '', {
+        definition: value(child(element, 'abstractNumId')) ?? '',
+        starts
+      });
     }
   }
 

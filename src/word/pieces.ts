@@ -114,7 +114,8 @@ export class PieceReader {
   /** Word divides text for reasons of its own: what looks and means the same is one piece. */
   private add(piece: Piece & { type: 'text' }): void {
     const last = this.pieces[this.pieces.length - 1];
-    if (last?.type === 'text' && isDeepStrictEqual({ ...last, text: '' }, { ...piece, text: '' })) last.text += piece.text;
+    if (last?.type === 'text' && isDeepStrictEqual({ ...last, text: '' }, { ...piece, text: '' }))
+      last.text += piece.text;
     else this.pieces.push(piece);
   }
 
@@ -150,7 +151,14 @@ export class PieceReader {
 
 /** The looks of a style, and what a run says over it. */
 function together(style: Looks, own: Looks, properties: Element | undefined): Looks {
-  const names = { bold: 'b', italic: 'i', underline: 'u', 'small-caps': 'smallCaps', superscript: 'vertAlign', subscript: 'vertAlign' };
+  const names = {
+    bold: 'b',
+    italic: 'i',
+    underline: 'u',
+    'small-caps': 'smallCaps',
+    superscript: 'vertAlign',
+    subscript: 'vertAlign'
+  };
   const kept = style.looks.filter((look) => !child(properties, names[look]));
   const struck = own.struck ?? (child(properties, 'strike') || child(properties, 'dstrike') ? undefined : style.struck);
   return { looks: [...new Set([...kept, ...own.looks])], ...(struck !== undefined && { struck }) };

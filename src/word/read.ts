@@ -32,7 +32,8 @@ export function readWord(bytes: Uint8Array, file: VFile, tally: Tally): WordText
   const document = read(main);
   const body = document && childElements(document).find(({ name }) => local(name) === 'body');
   if (!body) {
-    if (file.messages.length === before) report(file, 'word-no-file', undefined, { reason: 'it holds no text document' });
+    if (file.messages.length === before)
+      report(file, 'word-no-file', undefined, { reason: 'it holds no text document' });
     return undefined;
   }
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -41,7 +42,13 @@ export function readWord(bytes: Uint8Array, file: VFile, tally: Tally): WordText
   const styles = readStyles(part('styles'));
   const numbering = part('numbering');
   const reader = (links: ReadonlyMap<string, string>, place?: string) =>
-    new BodyReader({ styles, numbering: new Numbering(numbering), links, tally, ...(place !== undefined && { place }) });
+    new BodyReader({
+      styles,
+      numbering: new Numbering(numbering),
+      links,
+      tally,
+      ...(place !== undefined && { place })
+    });
   const text: WordText = { blocks: reader(linksOf(relations)).blocks(body), notes: new Map() };
   for (const kind of ['footnote', 'endnote', 'comment'] as const satisfies NoteKind[]) {
     const root = part(`${kind}s`);
@@ -73,7 +80,8 @@ function linksOf(relations: Element | undefined): Map<string, string> {
   const links = new Map<string, string>();
   for (const relation of relations ? childElements(relations) : []) {
     const [id, address] = [attribute(relation, 'Id'), attribute(relation, 'Target')];
-    if (id !== undefined && address !== undefined && attribute(relation, 'Type')?.endsWith('/hyperlink')) links.set(id, address);
+    if (id !== undefined && address !== undefined && attribute(relation, 'Type')?.endsWith('/hyperlink'))
+      links.set(id, address);
   }
   return links;
 }

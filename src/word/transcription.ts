@@ -1,8 +1,11 @@
 /** A Word file's text as the tree of a transcription. */
+
+import { readLabel } from '../transcription/label.ts';
 import type { Hand, Metadata } from '../transcription/metadata.ts';
 import { NO_METADATA } from '../transcription/metadata.ts';
-import { readLabel } from '../transcription/label.ts';
 import type { Block, Inline, NoteDefinition, TableRow, Transcription, VerseLine } from '../transcription/tree.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { wordsOf } from '../words/words.ts';
 import { inlines, type Names } from './inline.ts';
 import type { NoteKind, Piece, WordBlock, WordParagraph, WordTable, WordText } from './model.ts';
 import type { Tally } from './tell.ts';
@@ -13,7 +16,6 @@ const DOCUMENT_LINE = 'DocumentLine';
 const AUTHORIAL = 'AuthorialNote';
 const VERSE = 'Verse';
 const VERSE_END = 'VerseEnd';
-const NO_HAND = 'Hand not known';
 
 /** @param tally counts what the tree does not say */
 export function toTranscription({ blocks, notes }: WordText, tally: Tally): Transcription {
@@ -34,7 +36,8 @@ export function toTranscription({ blocks, notes }: WordText, tally: Tally): Tran
       },
       children: blocksOf(note?.blocks ?? [], names, tally)
     };
-    if (definition.children.length === 0) definition.children.push({ type: 'paragraph', children: [{ type: 'text', value: '–' }] });
+    if (definition.children.length === 0)
+      definition.children.push({ type: 'paragraph', children: [{ type: 'text', value: '–' }] });
     children.push(definition);
   }
   const metadata: Metadata = { ...NO_METADATA, ...(title !== undefined && { title }), hands: names.hands };
@@ -45,7 +48,8 @@ export function toTranscription({ blocks, notes }: WordText, tally: Tally): Tran
 function withoutTitle(blocks: readonly WordBlock[]): [string | undefined, WordBlock[]] {
   const rest = blocks.filter((block) => block.type !== 'paragraph' || block.style !== DOCUMENT_LINE);
   const [first] = rest;
-  const isTitle = first?.type === 'paragraph' && first.style === TITLE && first.pieces.every(({ changes }) => changes.length === 0);
+  const isTitle =
+    first?.type === 'paragraph' && first.style === TITLE && first.pieces.every(({ changes }) => changes.length === 0);
   if (!isTitle) return [undefined, rest];
   const words = first.pieces.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
   const title = words.replace(/\s+/g, ' ').trim();
@@ -91,7 +95,8 @@ function paragraphOf({ heading, label, pieces }: WordParagraph, names: Names): B
 /** A label that somebody typed, and the pieces after it. */
 function typedLabel(pieces: readonly Piece[]): { label: string; pieces: Piece[] } | undefined {
   const [first, ...rest] = pieces;
-  if (first?.type !== 'text' || first.changes.length > 0 || first.looks.length > 0 || first.struck !== undefined) return undefined;
+  if (first?.type !== 'text' || first.changes.length > 0 || first.looks.length > 0 || first.struck !== undefined)
+    return undefined;
   const isAlone = /^\S+\t$/.test(first.text);
   const found = readLabel(isAlone ? `${first.text}x` : first.text, 0);
   if (!found) return undefined;
@@ -142,11 +147,13 @@ function tableOf({ rows }: WordTable, names: Names, tally: Tally): Block[] {
 /** Names in one file. */
 class FileNames implements Names {
   readonly hands: Hand[] = [];
+  /** What stet calls the hand that nobody has named, in each of its languages. */
+  private readonly nobody = LANGUAGES.map((language) => wordsOf(language).say('word.hand-unknown'));
   readonly called: { kind: NoteKind; id: string; label: string }[] = [];
 
   hand(author: string): string | undefined {
     const name = author.trim();
-    if (name === '' || name === NO_HAND) return undefined;
+    if (name === '' || this.nobody.includes(name)) return undefined;
     const known = this.hands.find((hand) => hand.name === name);
     if (known) return known.id;
     const id = this.unused(slug(name));

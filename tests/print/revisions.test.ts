@@ -66,7 +66,7 @@ test('the diplomatic text has everything in its place', () => {
 test('an emendation is in its list and not at the foot of the page; an inferred reading names its rule', () => {
   const { sheet } = sheetOf(reading);
   expect(sheet.emendations.map(([, body]) => words(body))).toEqual(['source reads actuality']);
-  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; unsure']);
+  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; doubtful']);
 });
 
 test('front matter says what the header says, and the key only what is used', () => {

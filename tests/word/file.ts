@@ -12,7 +12,11 @@ type Part = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments';
  * @param parts what stands in the root of other parts
  * @param change of the XML of the document, before it is packed
  */
-export function wordFile(body: string, parts: Partial<Record<Part, string>> = {}, change = (xml: string) => xml): Uint8Array {
+export function wordFile(
+  body: string,
+  parts: Partial<Record<Part, string>> = {},
+  change = (xml: string) => xml
+): Uint8Array {
   const root = (name: string, content: string) => `<w:${name} xmlns:w="${WORD}">${content}</w:${name}>`;
   const relations = (entries: [string, string][]) =>
     `<Relationships xmlns="${RELATIONS}">${entries.map(([kind, target], n) => `<Relationship Id="r${n}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;

@@ -33,7 +33,10 @@ test('an archive that declares less than it unpacks to is given up, too', () => 
 });
 
 test('pictures are not unpacked', () => {
-  const bytes = zipSync({ 'word/media/image1.png': new Uint8Array(80 * 1024 * 1024), 'word/document.xml': strToU8('<x/>') });
+  const bytes = zipSync({
+    'word/media/image1.png': new Uint8Array(80 * 1024 * 1024),
+    'word/document.xml': strToU8('<x/>')
+  });
   expect(rules(bytes)).toEqual(['word-no-file']);
 });
 
@@ -55,9 +58,12 @@ test('XML that is not well-formed is told with its part', () => {
 });
 
 test('lists and styles that are based on themselves do no harm', () => {
-  const styles = '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>';
-  const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:start w:val="999999999"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
-  const item = '<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
+  const styles =
+    '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>';
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:start w:val="999999999"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const item =
+    '<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>';
   expect(rules(wordFile(item, { styles, numbering }))).toEqual([]);
 });
 
@@ -74,13 +80,38 @@ test('no bytes crash it', () => {
 });
 
 test('no elements crash it', () => {
-  const NAMES = ['p', 'r', 't', 'ins', 'del', 'moveFrom', 'tbl', 'tr', 'tc', 'pPr', 'rPr', 'br', 'tab', 'sdt', 'hyperlink', 'fldChar', 'footnoteReference', 'sym', 'numPr', 'pStyle'];
+  const NAMES = [
+    'p',
+    'r',
+    't',
+    'ins',
+    'del',
+    'moveFrom',
+    'tbl',
+    'tr',
+    'tc',
+    'pPr',
+    'rPr',
+    'br',
+    'tab',
+    'sdt',
+    'hyperlink',
+    'fldChar',
+    'footnoteReference',
+    'sym',
+    'numPr',
+    'pStyle'
+  ];
   const { element } = fc.letrec<{ element: string }>((tie) => ({
     element: fc.oneof(
       { maxDepth: 6 },
       fc.constantFrom('word', ' ', '1. ', '\t'),
       fc
-        .tuple(fc.constantFrom(...NAMES), fc.array(tie('element'), { maxLength: 4 }), fc.constantFrom('', ' w:val="1"', ' w:id="2" w:author="A"', ' w:type="page"'))
+        .tuple(
+          fc.constantFrom(...NAMES),
+          fc.array(tie('element'), { maxLength: 4 }),
+          fc.constantFrom('', ' w:val="1"', ' w:id="2" w:author="A"', ' w:type="page"')
+        )
         .map(([name, content, attributes]) => `<w:${name}${attributes}>${content.join('')}</w:${name}>`)
     )
   }));

@@ -3,11 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { VFile } from 'vfile';
 import { encode } from '../../src/edition.ts';
 import { transform } from '../../src/editions/transform.ts';
 import { toWord } from '../../src/editions/word/write.ts';
 import { transcriptionFromWord } from '../../src/from-word.ts';
-import { VFile } from 'vfile';
+import { wordsOf } from '../../src/words/words.ts';
 import { wordFile } from './file.ts';
 
 const told = (bytes: Uint8Array) => {
@@ -18,15 +19,19 @@ const told = (bytes: Uint8Array) => {
 /** The text of a transcription, without its front matter. */
 const body = (text: string | undefined) => text?.replace(/^---\n[\s\S]*?\n---\n\n?/, '').trimEnd();
 
-const run = (text: string, properties = '') => `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const run = (text: string, properties = '') =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const inserted = (text: string, author = 'B. Editor') => `<w:ins w:id="1" w:author="${author}">${run(text)}</w:ins>`;
 const deleted = (text: string, author = 'A. Clerk') =>
   `<w:del w:id="2" w:author="${author}"><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
-const paragraph = (content: string, properties = '') => `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+const paragraph = (content: string, properties = '') =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
 
 describe('tracked changes', () => {
   test('an insertion is an addition, a deletion a deletion, and their authors are hands', () => {
-    const { text, messages } = told(wordFile(paragraph(run('We left the ') + deleted('old ') + inserted('new ') + run('house.'))));
+    const { text, messages } = told(
+      wordFile(paragraph(run('We left the ') + deleted('old ') + inserted('new ') + run('house.')))
+    );
     expect(text).toBe(
       '---\nhands:\n  a-clerk:\n    name: A. Clerk\n  b-editor:\n    name: B. Editor\n---\n\nWe left the ~~old~~{hand=a-clerk} ^{new}{place=inline hand=b-editor} house.\n'
     );
@@ -49,7 +54,12 @@ describe('tracked changes', () => {
   test('a paragraph that was inserted or deleted as a whole is told by its words', () => {
     const mark = (name: string) => `<w:rPr><w:${name} w:id="9" w:author="A"/></w:rPr>`;
     const { text, messages } = told(
-      wordFile(paragraph(run('One.'), mark('ins')) + paragraph(inserted('Two.', 'A')) + paragraph(deleted('Three.', 'A'), mark('del')) + paragraph(run('Four.')))
+      wordFile(
+        paragraph(run('One.'), mark('ins')) +
+          paragraph(inserted('Two.', 'A')) +
+          paragraph(deleted('Three.', 'A'), mark('del')) +
+          paragraph(run('Four.'))
+      )
     );
     expect(body(text)).toBe('One.\n\n^{Two.}{place=inline hand=a}\n\n~~Three.~~{hand=a}\n\nFour.');
     expect(messages).toEqual([]);
@@ -59,25 +69,44 @@ describe('tracked changes', () => {
     const mark = '<w:rPr><w:del w:id="9" w:author="A"/></w:rPr>';
     const { text, messages } = told(wordFile(paragraph(run('One'), mark) + paragraph(run('two.'))));
     expect(body(text)).toBe('One\n\ntwo.');
-    expect(messages).toEqual([expect.stringMatching(/^word-joined-paragraphs: .*once, first in paragraph 1 \(“One”\)/)]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^word-joined-paragraphs: .*once, first in paragraph 1 \(“One”\)/)
+    ]);
   });
 
   test('a row of a table that was deleted is deleted in each cell', () => {
     const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
     const rows = `<w:tr>${cell('a')}${cell('b')}</w:tr><w:tr><w:trPr><w:del w:id="3" w:author="A"/></w:trPr>${cell('c')}${cell('d')}</w:tr>`;
-    expect(body(told(wordFile(`<w:tbl>${rows}</w:tbl>`)).text)).toBe('::: {.table}\na | b\n~~c~~{hand=a} | ~~d~~{hand=a}\n:::');
+    expect(body(told(wordFile(`<w:tbl>${rows}</w:tbl>`)).text)).toBe(
+      '::: {.table}\na | b\n~~c~~{hand=a} | ~~d~~{hand=a}\n:::'
+    );
   });
 
   test('authors whose names make one id have two', () => {
-    const { text } = told(wordFile(paragraph(inserted('a', 'A. B.') + run(' ') + inserted('b', 'A-B') + run(' ') + inserted('c', 'stet'))));
-    expect(body(text)).toBe('^{a}{place=inline hand=a-b} ^{b}{place=inline hand=a-b-2} ^{c}{place=inline hand=hand-stet}');
+    const { text } = told(
+      wordFile(paragraph(inserted('a', 'A. B.') + run(' ') + inserted('b', 'A-B') + run(' ') + inserted('c', 'stet')))
+    );
+    expect(body(text)).toBe(
+      '^{a}{place=inline hand=a-b} ^{b}{place=inline hand=a-b-2} ^{c}{place=inline hand=hand-stet}'
+    );
     expect(encode(text as string).file.messages.map(String)).toEqual([]);
   });
 });
 
 describe('looks', () => {
   test('struck words are a deletion; raised ones are no addition', () => {
-    const { text } = told(wordFile(paragraph(run('a ') + run('b', '<w:strike/>') + run(' c') + run('2', '<w:vertAlign w:val="superscript"/>') + run(' ') + run('d', '<w:b w:val="0"/><w:i/>'))));
+    const { text } = told(
+      wordFile(
+        paragraph(
+          run('a ') +
+            run('b', '<w:strike/>') +
+            run(' c') +
+            run('2', '<w:vertAlign w:val="superscript"/>') +
+            run(' ') +
+            run('d', '<w:b w:val="0"/><w:i/>')
+        )
+      )
+    );
     expect(body(text)).toBe('a ~~b~~{rend=strikethrough} c[2]{.hi rend=superscript} [d]{.hi rend=italic}');
   });
 
@@ -88,7 +117,13 @@ describe('looks', () => {
 
   test('what cannot be said is told with its count and first place', () => {
     const picture = '<w:r><w:drawing/></w:r>';
-    const { text, messages } = told(wordFile(paragraph(run('One')) + paragraph(run('Two') + picture + picture) + paragraph(run('h', '<w:highlight w:val="yellow"/>'))));
+    const { text, messages } = told(
+      wordFile(
+        paragraph(run('One')) +
+          paragraph(run('Two') + picture + picture) +
+          paragraph(run('h', '<w:highlight w:val="yellow"/>'))
+      )
+    );
     expect(body(text)).toBe('One\n\nTwo\n\nh');
     expect(messages).toEqual([
       'word-left-out: The transcription has nothing of a picture or drawing: 2 times, first in paragraph 2 (“Two”).',
@@ -139,18 +174,23 @@ describe('lists', () => {
 
   test('a label that was typed is a label', () => {
     const tab = '<w:r><w:tab/></w:r>';
-    expect(body(told(wordFile(paragraph(run('1.') + tab + run('a')) + paragraph(run('2. b')))).text)).toBe('1. a\n\n2. b');
+    expect(body(told(wordFile(paragraph(run('1.') + tab + run('a')) + paragraph(run('2. b')))).text)).toBe(
+      '1. a\n\n2. b'
+    );
   });
 });
 
 test('headings by their names, whatever the ids of their styles', () => {
-  const styles = '<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="X"><w:basedOn w:val="berschrift2"/></w:style>';
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="X"><w:basedOn w:val="berschrift2"/></w:style>';
   const heading = (style: string) => paragraph(run('A title'), `<w:pStyle w:val="${style}"/>`);
   expect(body(told(wordFile(heading('berschrift2') + heading('X'), { styles })).text)).toBe('## A title\n\n## A title');
 });
 
 test('the prefix of names is the file’s own choice', () => {
-  const bytes = wordFile(paragraph(run('One.')), {}, (xml) => xml.replaceAll('w:', 'ns0:').replace('xmlns:w=', 'xmlns:ns0='));
+  const bytes = wordFile(paragraph(run('One.')), {}, (xml) =>
+    xml.replaceAll('w:', 'ns0:').replace('xmlns:w=', 'xmlns:ns0=')
+  );
   expect(body(told(bytes).text)).toBe('One.');
 });
 
@@ -210,7 +250,7 @@ async function states(tei: string) {
 
 test.each(cases)('out and in again: %s', async (name) => {
   const before = await states(encode(readFileSync(join(FIXTURES, name, 'input.txt'), 'utf8')).tei ?? '');
-  const { text, file } = transcriptionFromWord(await toWord(before.word));
+  const { text, file } = transcriptionFromWord(await toWord(before.word, wordsOf()));
   expect(file.messages.map(String)).toEqual([]);
   const again = encode(text as string, { off: 'all' });
   expect(again.file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);

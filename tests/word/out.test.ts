@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { encode } from '../../src/edition.ts';
 import { transform } from '../../src/editions/transform.ts';
 import { toWord } from '../../src/editions/word/write.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { DOCUMENT } from '../tei/documents.ts';
 import { lines, linesAfter, read } from './states.ts';
 
@@ -19,7 +20,11 @@ async function word(tei: string) {
   const file = new VFile();
   const made = await transform(tei, { file, outputs: ['word-json', 'text-original', 'text-final'] });
   if (!made) throw new Error(file.messages.join('\n'));
-  return { bytes: await toWord(made['word-json']), original: made['text-original'], final: made['text-final'] };
+  return {
+    bytes: await toWord(made['word-json'], wordsOf()),
+    original: made['text-original'],
+    final: made['text-final']
+  };
 }
 
 /** The XML of a part. */
@@ -65,7 +70,9 @@ test('the author of a change is its hand, its date that of its stage', async () 
   const changes = read(bytes).blocks.flatMap((block) =>
     block.type === 'paragraph' ? block.pieces.flatMap((piece) => piece.changes) : []
   );
-  expect(changes.filter((change, index) => changes.findIndex(({ author }) => author === change.author) === index)).toMatchObject([
+  expect(
+    changes.filter((change, index) => changes.findIndex(({ author }) => author === change.author) === index)
+  ).toMatchObject([
     { author: 'Harlan Cleveland', date: '1963-02-01T00:00:00Z' },
     { author: 'Hand not known', date: '1980-01-01T00:00:00Z' }
   ]);
@@ -75,7 +82,8 @@ test('the same text gives the same bytes, and no clock is in them', async () => 
   const [first, second] = [await word(TELEGRAM), await word(TELEGRAM)];
   expect(Buffer.from(first.bytes).equals(Buffer.from(second.bytes))).toBe(true);
   expect(part(first.bytes, 'docProps/core.xml')).toContain('>1980-01-01T00:00:00Z</dcterms:modified>');
-  for (const name of Object.keys(unzipSync(first.bytes))) expect(part(first.bytes, name)).not.toMatch(/20[2-9]\d-\d\d-\d\dT/);
+  for (const name of Object.keys(unzipSync(first.bytes)))
+    expect(part(first.bytes, name)).not.toMatch(/20[2-9]\d-\d\d-\d\dT/);
 });
 
 test('every change has a number of its own', async () => {
@@ -89,7 +97,9 @@ test('headings, labels, pages and notes are what Word knows them as', async () =
   const { bytes } = await word(fixture('note'));
   expect(part(bytes, 'word/footnotes.xml')).toContain('AuthorialNote');
   const telegram = read((await word(TELEGRAM)).bytes);
-  const headings = telegram.blocks.flatMap((block) => (block.type === 'paragraph' && block.heading ? [block.heading] : []));
+  const headings = telegram.blocks.flatMap((block) =>
+    block.type === 'paragraph' && block.heading ? [block.heading] : []
+  );
   expect(headings).toEqual([1, 1, 1, 1]);
   const pages = telegram.blocks.flatMap((block) =>
     block.type === 'paragraph' ? block.pieces.flatMap((piece) => (piece.type === 'page' ? [piece.n] : [])) : []

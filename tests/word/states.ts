@@ -31,7 +31,9 @@ export function linesAfter(click: 'accept' | 'reject', { blocks, notes }: WordTe
         return block.rows.map((cells) => `${cells.map((cell) => cell.map(pieces).join(' ')).join('\t')}\n`).join('');
       })
       .join('');
-  return lines(text(blocks.filter((block) => block.type !== 'paragraph' || !/^(Title|DocumentLine)$/.test(block.style ?? ''))));
+  return lines(
+    text(blocks.filter((block) => block.type !== 'paragraph' || !/^(Title|DocumentLine)$/.test(block.style ?? '')))
+  );
 }
 
 /** The lines of a plain text, to be compared with those of a file: a tabulator is a space. */

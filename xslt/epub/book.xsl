@@ -25,26 +25,28 @@
           <xsl:with-param name="prepared" select="$prepared"/>
         </xsl:call-template>
       </m:part>
-      <m:part name="text" label="Text" type="bodymatter">
+      <m:part name="text" label="{m:say('page.text')}" type="bodymatter">
         <xsl:call-template name="m:book-text">
           <xsl:with-param name="state" select="'reading'"/>
-          <xsl:with-param name="title" select="'Text'"/>
+          <xsl:with-param name="title" select="m:say('page.text')"/>
           <xsl:with-param name="tree" select="$states?reading"/>
+          <xsl:with-param name="language" select="m:text-language($prepared)"/>
           <xsl:with-param name="records" select="()"/>
         </xsl:call-template>
       </m:part>
       <xsl:if test="m:is-worth-showing($states, $records)">
-        <m:part name="diplomatic" label="Diplomatic text" type="bodymatter">
+        <m:part name="diplomatic" label="{m:say('download.diplomatic')}" type="bodymatter">
           <xsl:call-template name="m:book-text">
             <xsl:with-param name="state" select="'diplomatic'"/>
-            <xsl:with-param name="title" select="'Diplomatic text'"/>
+            <xsl:with-param name="title" select="m:say('download.diplomatic')"/>
             <xsl:with-param name="tree" select="$states?diplomatic"/>
+            <xsl:with-param name="language" select="m:text-language($prepared)"/>
             <xsl:with-param name="records" select="$records"/>
           </xsl:call-template>
         </m:part>
       </xsl:if>
       <xsl:if test="exists($records)">
-        <m:part name="ledger" label="Ledger of revisions" type="backmatter">
+        <m:part name="ledger" label="{m:say('ledger.title')}" type="backmatter">
           <xsl:variable name="ledger" as="element()">
             <xsl:call-template name="m:ledger">
               <xsl:with-param name="prepared" select="$prepared"/>
@@ -54,7 +56,7 @@
           <xsl:apply-templates select="$ledger" mode="m:epub"/>
         </m:part>
       </xsl:if>
-      <m:part name="principles" label="Principles and signs" type="backmatter">
+      <m:part name="principles" label="{m:say('page.principles')}" type="backmatter">
         <xsl:variable name="principles" as="element()">
           <xsl:call-template name="m:principles">
             <xsl:with-param name="prepared" select="$prepared"/>
@@ -63,7 +65,7 @@
         </xsl:variable>
         <xsl:apply-templates select="$principles" mode="m:epub"/>
       </m:part>
-      <m:part name="source" label="Source" type="backmatter">
+      <m:part name="source" label="{m:say('page.source')}" type="backmatter">
         <xsl:variable name="source" as="element()">
           <xsl:call-template name="m:source">
             <xsl:with-param name="prepared" select="$prepared"/>
@@ -86,17 +88,23 @@
     <xsl:param name="state" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="tree" as="document-node()"/>
+    <xsl:param name="language" as="xs:string?"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="page" as="element()">
       <section class="transcript {$state}">
         <h2>
           <xsl:value-of select="$title"/>
         </h2>
-        <xsl:for-each select="$tree">
-          <xsl:apply-templates select="." mode="m:html">
+        <div>
+          <xsl:call-template name="m:language">
+            <xsl:with-param name="of" select="$language"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="$tree" mode="m:html">
             <xsl:with-param name="state" select="$state" tunnel="yes"/>
             <xsl:with-param name="numbers" select="map:merge($records ! map:entry(?id, ?n))" tunnel="yes"/>
           </xsl:apply-templates>
+        </div>
+        <xsl:for-each select="$tree">
           <xsl:if test="$state = 'reading'">
             <xsl:call-template name="m:book-notes"/>
           </xsl:if>
@@ -112,7 +120,9 @@
     <xsl:variable name="notes" as="element()*" select=".//note[m:note-kind(.) = 'editorial']"/>
     <xsl:if test="exists($notes)">
       <section class="notes" epub:type="footnotes">
-        <h3>Notes</h3>
+        <h3>
+          <xsl:value-of select="m:say('book.notes')"/>
+        </h3>
         <xsl:for-each select="$notes">
           <aside epub:type="footnote" role="doc-footnote" id="editorial-note-{position()}">
             <span class="number">
@@ -124,7 +134,7 @@
               <xsl:with-param name="numbers" select="map{}" tunnel="yes"/>
             </xsl:apply-templates>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" epub:type="backlink" href="#editorial-noteref-{position()}" aria-label="Back to the text, note {position()}">↑</a>
+            <a role="doc-backlink" epub:type="backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': position()})}">↑</a>
           </aside>
         </xsl:for-each>
       </section>
@@ -151,7 +161,7 @@
       </xsl:for-each>
       <xsl:for-each select="$header/fileDesc/titleStmt/(editor | respStmt[not(@xml:id = 'stet')])">
         <p class="editor">
-          <xsl:value-of select="(resp/normalize-space(), @role, 'edited by')[1], ((persName, orgName, name)[1], self::editor)[1]/normalize-space()"/>
+          <xsl:value-of select="(resp/normalize-space(), @role, m:say('source.edited-by'))[1], ((persName, orgName, name)[1], self::editor)[1]/normalize-space()"/>
         </p>
       </xsl:for-each>
       <xsl:if test="$published/publisher or $published/availability/licence">

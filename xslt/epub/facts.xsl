@@ -10,7 +10,7 @@
     <xsl:variable name="source" as="element()?" select="($header//msDesc/msIdentifier)[1]"/>
     <xsl:sequence select="
       m:fact('title', m:title($prepared)),
-      m:fact('language', string(($prepared/*/@xml:lang, $header//langUsage/language/@ident, 'en')[1])),
+      m:fact('language', (m:text-language($prepared), $m:language)[1]),
       $header/fileDesc/titleStmt/author ! m:fact('author', normalize-space()),
       $header/fileDesc/titleStmt/(editor | respStmt[not(@xml:id = 'stet')]/(persName, orgName, name)[1]) ! m:fact('editor', normalize-space()),
       $published/publisher ! m:fact('publisher', normalize-space()),

@@ -34,7 +34,7 @@
 
   <!-- Where a page of the source begins. -->
   <xsl:template match="*[self::a or self::span][tokenize(@class) = 'page'][@data-n]" mode="m:epub">
-    <span class="page" epub:type="pagebreak" role="doc-pagebreak" aria-label="Page {@data-n}">
+    <span class="page" epub:type="pagebreak" role="doc-pagebreak" aria-label="{m:say('text.page', map{'n': @data-n})}">
       <xsl:copy-of select="@id"/>
       <xsl:value-of select="@data-n"/>
     </span>
@@ -43,7 +43,8 @@
   <!-- The number of a revision, where it stands. -->
   <xsl:template match="a[tokenize(@class) = 'sign']" mode="m:epub">
     <sup class="sign">
-      <a href="{@href}" aria-label="Revision {@data-n}">
+      <a href="{@href}">
+        <xsl:copy-of select="@aria-label"/>
         <xsl:value-of select="@data-n"/>
       </a>
     </sup>
@@ -52,7 +53,9 @@
   <xsl:template match="span[tokenize(@class) = 'line'] | div[tokenize(@class) = 'tallies']" mode="m:epub"/>
 
   <!-- A book has no margin: the key tells of the sign that it has. -->
-  <xsl:template match="td[preceding-sibling::td/span[@class = 'page-sample']]/text()" mode="m:epub">a page of the source begins</xsl:template>
+  <xsl:template match="td[preceding-sibling::td/span[@class = 'page-sample']]/text()" mode="m:epub">
+    <xsl:value-of select="m:say('print.sign.rule')"/>
+  </xsl:template>
   <xsl:template match="span[@class = 'page-sample']/@class" mode="m:epub">
     <xsl:attribute name="class" select="'page'"/>
   </xsl:template>

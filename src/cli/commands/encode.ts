@@ -31,7 +31,9 @@ export async function runEncode(paths: string[], flags: EncodeFlags): Promise<nu
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
-    const word = isWordFile(bytes) ? (await import('../../from-word.ts')).transcriptionFromWord(bytes, { path }) : undefined;
+    const word = isWordFile(bytes)
+      ? (await import('../../from-word.ts')).transcriptionFromWord(bytes, { path })
+      : undefined;
     if (word) files.push(word.file);
     const source = word ? word.text : decodeBytes(bytes, file);
     const layers = source === undefined ? undefined : layersFor(path, file);

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import type { Element, Root } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import type { Words } from '../../words/words.ts';
 import { type ZipEntry, zip } from '../zip.ts';
 import { type BookDocument, readDocument } from './document.ts';
 import { connect } from './links.ts';
@@ -17,7 +18,6 @@ import { page } from './page.ts';
 /** What is said of a book that has several documents; of one, the document says it. */
 export interface BookFacts {
   title: string;
-  language?: string;
   authors?: string[];
   editors?: string[];
   publisher?: string;
@@ -31,7 +31,6 @@ export interface Chapter {
   file: string;
   label: string;
   type: 'titlepage' | 'bodymatter' | 'backmatter';
-  language: string;
   /** What stands in its body. */
   content: Element[];
   /** The document that it belongs to, where there are several. */
@@ -49,16 +48,16 @@ const CONTAINER = x(null, [
  * Makes a book.
  *
  * @param sources the `epub` outputs of its documents, in their order
+ * @param words what is said to its readers
  * @param facts what is said of the whole; left out for a book of one document
  * @returns the bytes of the `.epub`
  */
-export function makeBook(sources: readonly string[], facts?: BookFacts): Uint8Array {
+export function makeBook(sources: readonly string[], words: Words, facts?: BookFacts): Uint8Array {
   const documents = sources.map(readDocument);
   const chapters = documents.flatMap((document, index) => chaptersOf(document, facts && index + 1));
-  const titled = facts ? [frontChapter(facts), ...chapters] : chapters;
+  const titled = facts ? [frontChapter(facts, words), ...chapters] : chapters;
   connect(titled);
-  const language = facts?.language ?? documents[0]?.facts.language[0] ?? 'en';
-  const contents = navigation(titled, language);
+  const contents = navigation(titled, words);
   const pages = titled.map(({ file }) => ({ name: file, type: 'application/xhtml+xml' as const, isRead: true }));
   // The contents follow the title page.
   const files: PackageFile[] = [
@@ -69,15 +68,17 @@ export function makeBook(sources: readonly string[], facts?: BookFacts): Uint8Ar
     { name: 'courier-prime.woff2', type: 'font/woff2' },
     { name: 'courier-prime-LICENSE.txt', type: 'text/plain' }
   ];
-  const opf = packageDocument(documents, facts, files, { language, hasPages: contents.hasPages });
+  const opf = packageDocument(documents, facts, files, { words, hasPages: contents.hasPages });
   const entries: ZipEntry[] = [
     { name: 'mimetype', content: 'application/epub+zip', stored: true },
     { name: 'META-INF/container.xml', content: write(CONTAINER) },
     { name: 'EPUB/package.opf', content: write(opf) },
-    { name: 'EPUB/nav.xhtml', content: write(page('Contents', language, contents.content)) },
-    ...titled.map(({ file, label, language, content, document }) => ({
+    { name: 'EPUB/nav.xhtml', content: write(page(words.say('print.contents'), words.language, contents.content)) },
+    ...titled.map(({ file, label, content, document }) => ({
       name: `EPUB/${file}`,
-      content: write(page(document === undefined || document === label ? label : `${label}: ${document}`, language, content))
+      content: write(
+        page(document === undefined || document === label ? label : `${label}: ${document}`, words.language, content)
+      )
     })),
     ...assets()
   ];
@@ -91,25 +92,31 @@ function chaptersOf({ facts, parts }: BookDocument, n: number | undefined): Chap
     file: n === undefined ? `${name}.xhtml` : `${n}-${name}.xhtml`,
     label,
     type,
-    language: facts.language[0] ?? 'en',
     content,
     ...(n !== undefined && { document: title })
   }));
 }
 
 /** The title page of a book of several documents. */
-function frontChapter({ title, editors = [], publisher, licence, language = 'en' }: BookFacts): Chapter {
+function frontChapter({ title, editors = [], publisher, licence }: BookFacts, words: Words): Chapter {
   const lines = [...(publisher === undefined ? [] : [publisher]), ...(licence ? [licence.name] : [])];
   return {
     file: 'title.xhtml',
     label: title,
     type: 'titlepage',
-    language,
     content: [
       x('section', { class: 'titlepage', 'epub:type': 'titlepage' }, [
         x('h1', title),
-        ...editors.map((name) => x('p', { class: 'editor' }, `edited by ${name}`)),
-        ...(lines.length > 0 ? [x('div', { class: 'imprint' }, lines.map((line) => x('p', line)))] : [])
+        ...editors.map((name) => x('p', { class: 'editor' }, `${words.say('source.edited-by')} ${name}`)),
+        ...(lines.length > 0
+          ? [
+              x(
+                'div',
+                { class: 'imprint' },
+                lines.map((line) => x('p', line))
+              )
+            ]
+          : [])
       ])
     ]
   };
@@ -126,4 +133,5 @@ function assets(): ZipEntry[] {
   ];
 }
 
-const write = (tree: Root | Element) => `${toXml(tree, { closeEmptyElements: true })}\n`;
+/** The library leaves `]]>` as it is, which no text of XML may have. */
+const write = (tree: Root | Element) => `${toXml(tree, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;

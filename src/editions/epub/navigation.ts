@@ -4,6 +4,7 @@
  */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { Words } from '../../words/words.ts';
 import type { Chapter } from './book.ts';
 import { textOf } from './document.ts';
 import { all } from './links.ts';
@@ -19,20 +20,20 @@ interface Entry {
  *
  * @returns what stands in the body of `nav.xhtml`, and whether the book names pages of its source
  */
-export function navigation(chapters: readonly Chapter[], language: string): { content: Element[]; hasPages: boolean } {
+export function navigation(chapters: readonly Chapter[], words: Words): { content: Element[]; hasPages: boolean } {
   const entries = chapters.flatMap(entriesOf);
   const pages = pagesOf(chapters);
-  const landmarks = landmarksOf(chapters);
+  const landmarks = landmarksOf(chapters, words);
   const nav = (type: string, id: string, title: string, list: Element, isHidden = false) =>
     x('nav', { 'epub:type': type, id, 'aria-labelledby': `${id}-title`, ...(isHidden && { hidden: 'hidden' }) }, [
-      x(type === 'toc' ? 'h1' : 'h2', { id: `${id}-title`, 'xml:lang': language, lang: language }, title),
+      x(type === 'toc' ? 'h1' : 'h2', { id: `${id}-title` }, title),
       list
     ]);
   return {
     content: [
-      nav('toc', 'toc', 'Contents', tree(entries)),
-      ...(pages.length > 0 ? [nav('page-list', 'pages', 'Pages of the source', flat(pages), true)] : []),
-      nav('landmarks', 'landmarks', 'Landmarks', flat(landmarks), true)
+      nav('toc', 'toc', words.say('print.contents'), tree(entries)),
+      ...(pages.length > 0 ? [nav('page-list', 'pages', words.say('book.pages'), flat(pages), true)] : []),
+      nav('landmarks', 'landmarks', words.say('book.landmarks'), flat(landmarks), true)
     ],
     hasPages: pages.length > 0
   };
@@ -112,13 +113,13 @@ function pagesOf(chapters: readonly Chapter[]): { label: string; href: string }[
     );
 }
 
-function landmarksOf(chapters: readonly Chapter[]): { label: string; href: string; type: string }[] {
+function landmarksOf(chapters: readonly Chapter[], words: Words): { label: string; href: string; type: string }[] {
   const first = (type: Chapter['type']) => chapters.find((chapter) => chapter.type === type);
   const marks = [
-    { type: 'titlepage', label: 'Title page', href: first('titlepage')?.file },
-    { type: 'toc', label: 'Contents', href: 'nav.xhtml#toc' },
-    { type: 'bodymatter', label: 'Text', href: first('bodymatter')?.file },
-    { type: 'backmatter', label: 'About the text', href: first('backmatter')?.file }
+    { type: 'titlepage', label: words.say('book.title-page'), href: first('titlepage')?.file },
+    { type: 'toc', label: words.say('print.contents'), href: 'nav.xhtml#toc' },
+    { type: 'bodymatter', label: words.say('page.text'), href: first('bodymatter')?.file },
+    { type: 'backmatter', label: words.say('book.about'), href: first('backmatter')?.file }
   ];
   return marks.filter((mark): mark is { type: string; label: string; href: string } => mark.href !== undefined);
 }

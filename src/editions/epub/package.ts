@@ -4,6 +4,7 @@
  */
 import type { Element, Root } from 'xast';
 import { x } from 'xastscript';
+import type { Words } from '../../words/words.ts';
 import type { BookFacts } from './book.ts';
 import type { BookDocument } from './document.ts';
 import { bookIdentifier } from './identifier.ts';
@@ -23,41 +24,50 @@ export function packageDocument(
   documents: readonly BookDocument[],
   facts: BookFacts | undefined,
   files: readonly PackageFile[],
-  { language, hasPages }: { language: string; hasPages: boolean }
+  { words, hasPages }: { words: Words; hasPages: boolean }
 ): Root {
   return x(null, [
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
-    x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': language }, [
-      x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-        ...description(documents, facts, language),
-        ...accessibility(hasPages)
-      ]),
-      x(
-        'manifest',
-        files.map(({ name, type, properties }) =>
-          x('item', { id: idOf(name), href: name, 'media-type': type, ...(properties && { properties }) })
+    x(
+      'package',
+      { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'id', 'xml:lang': words.language },
+      [
+        x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+          ...description(documents, facts, words),
+          ...accessibility(hasPages, words)
+        ]),
+        x(
+          'manifest',
+          files.map(({ name, type, properties }) =>
+            x('item', { id: idOf(name), href: name, 'media-type': type, ...(properties && { properties }) })
+          )
+        ),
+        x(
+          'spine',
+          files.filter(({ isRead }) => isRead).map(({ name }) => x('itemref', { idref: idOf(name) }))
         )
-      ),
-      x(
-        'spine',
-        files.filter(({ isRead }) => isRead).map(({ name }) => x('itemref', { idref: idOf(name) }))
-      )
-    ])
+      ]
+    )
   ]);
 }
 
 const idOf = (name: string) => `f-${name.replace(/\.\w+$/, '')}`;
 
-function description(documents: readonly BookDocument[], facts: BookFacts | undefined, language: string): Element[] {
+function description(documents: readonly BookDocument[], facts: BookFacts | undefined, words: Words): Element[] {
   const all = documents.map((document) => document.facts);
   const own = all[0];
-  const title = facts?.title ?? own?.title[0] ?? 'Untitled';
+  const title = facts?.title ?? own?.title[0] ?? words.say('page.untitled');
   const authors = facts ? (facts.authors ?? unique(all.flatMap(({ author }) => author))) : (own?.author ?? []);
   const editors = facts ? (facts.editors ?? []) : (own?.editor ?? []);
   const publisher = facts ? facts.publisher : own?.publisher[0];
-  const licence = facts ? facts.licence && [facts.licence.name, facts.licence.url].filter(Boolean).join(' ') : own?.licence[0];
+  const licence = facts
+    ? facts.licence && [facts.licence.name, facts.licence.url].filter(Boolean).join(' ')
+    : own?.licence[0];
   const identifier = bookIdentifier(documents, facts);
-  const modified = unique(all.flatMap((document) => document.modified)).sort().pop() ?? NO_DATE;
+  const modified =
+    unique(all.flatMap((document) => document.modified))
+      .sort()
+      .pop() ?? NO_DATE;
   const sources = unique(all.flatMap(({ source }) => source));
   const creator = (name: string, role: string, index: number) => {
     const id = `${role}-${index + 1}`;
@@ -69,7 +79,7 @@ function description(documents: readonly BookDocument[], facts: BookFacts | unde
   return [
     x('dc:identifier', { id: 'id' }, identifier),
     x('dc:title', title),
-    ...unique([language, ...all.flatMap((document) => document.language)]).map((tag) => x('dc:language', tag)),
+    ...unique(all.flatMap((document) => document.language)).map((tag) => x('dc:language', tag)),
     ...authors.flatMap((name, index) => creator(name, 'aut', index)),
     ...editors.flatMap((name, index) => creator(name, 'edt', index)),
     ...(publisher ? [x('dc:publisher', publisher)] : []),
@@ -81,7 +91,7 @@ function description(documents: readonly BookDocument[], facts: BookFacts | unde
 }
 
 /** Text, with contents, headings and the pages of its source: nothing in it needs eyes or ears alone. */
-function accessibility(hasPages: boolean): Element[] {
+function accessibility(hasPages: boolean, words: Words): Element[] {
   const features = [
     'tableOfContents',
     'structuralNavigation',
@@ -89,9 +99,7 @@ function accessibility(hasPages: boolean): Element[] {
     'displayTransformability',
     ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : [])
   ];
-  const summary = `All of the book is text, in one order of reading, with headings and a table of contents. ${
-    hasPages ? 'Where pages of the source begin is marked, and they can be gone to. ' : ''
-  }Deletions and additions are marked as such, and listed in a table. Notes can be opened from the text, and lead back to it.`;
+  const summary = [words.say('book.access'), ...(hasPages ? [words.say('book.access-pages')] : [])].join(' ');
   return [
     x('meta', { property: 'schema:accessMode' }, 'textual'),
     x('meta', { property: 'schema:accessModeSufficient' }, 'textual'),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { PRINT } from '../../messages/print.ts';
 import { reporter } from '../../messages/report.ts';
+import type { Words } from '../../words/words.ts';
 import { compose } from './compose.ts';
 import type { PrintDocument } from './document.ts';
 import type { Format, Standard } from './formats.ts';
@@ -22,6 +23,8 @@ export interface TypesetOptions {
   format?: Format;
   /** Fonts to set in before the embedded ones: the family's name and its TTF or OTF files. */
   fonts?: { family: string; files: Uint8Array[] }[];
+  /** What the edition says to its readers; default: English. */
+  words?: Words;
   /** Receives the diagnostics, warnings too. Default: a file of no name. */
   file?: VFile;
 }
@@ -89,7 +92,8 @@ export function jobOf(
   const fonts = options.fonts ?? [];
   const { sheet, unanchored } = compose(checked, {
     format: options.format ?? '6x9in',
-    families: fonts.map(({ family }) => family)
+    families: fonts.map(({ family }) => family),
+    ...(options.words && { words: options.words })
   });
   for (const id of unanchored) report(file, 'print-unknown-entry', undefined, { id });
   return {

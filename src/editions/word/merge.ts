@@ -53,7 +53,9 @@ function isSame(a: Cursor, b: Cursor): boolean {
   if (left.type === 'note' && right.type === 'note') return left.note === right.note;
   if (left.type !== 'end' || right.type !== 'end') return false;
   const [p, q] = [left.paragraph, right.paragraph];
-  return p.kind === q.kind ? p.table === q.table && p.row === q.row && p.column === q.column : !isFixed(p) && !isFixed(q);
+  return p.kind === q.kind
+    ? p.table === q.table && p.row === q.row && p.column === q.column
+    : !isFixed(p) && !isFixed(q);
 }
 
 /** Paragraphs whose ends mean something of their own. */
@@ -123,7 +125,9 @@ class Cursor {
 
   /** The word here, or whatever else stands here. */
   takeWord(): Token {
-    return this.take(this.token?.type === 'words' ? (/^[^ \t]+/.exec(this.rest) as RegExpExecArray)[0].length : undefined);
+    return this.take(
+      this.token?.type === 'words' ? (/^[^ \t]+/.exec(this.rest) as RegExpExecArray)[0].length : undefined
+    );
   }
 }
 

@@ -119,14 +119,20 @@ function runs(content: readonly Merged[], marks: Marks): NonNullable<IParagraphO
   return joined(content).map((token, index, all) => {
     if (token.type === 'page') {
       // Before the first word it has room to itself; in a word there is none.
-      const isFirst = all.slice(0, index).every(({ type, ...rest }) => type === 'page' || ('text' in rest && rest.text.endsWith('\t')));
+      const isFirst = all
+        .slice(0, index)
+        .every(({ type, ...rest }) => type === 'page' || ('text' in rest && rest.text.endsWith('\t')));
       return new TextRun({ style: SOURCE_PAGE, text: `[${token.n}]${isFirst ? ' ' : ''}` });
     }
     const options: IRunOptions =
       token.type === 'note'
         ? { style: 'FootnoteReference', children: [new FootnoteReference(marks.note(token.note)) as unknown as Tab] }
         : token.type === 'words'
-          ? { children: textOf(token.text), ...characterLooks(token), ...(token.language !== undefined && { language: { value: token.language } }) }
+          ? {
+              children: textOf(token.text),
+              ...characterLooks(token),
+              ...(token.language !== undefined && { language: { value: token.language } })
+            }
           : {};
     if (token.change === 'deleted') return new DeletedTextRun({ ...options, ...marks.change(token.edit) });
     if (token.change === 'inserted') return new InsertedTextRun({ ...options, ...marks.change(token.edit) });

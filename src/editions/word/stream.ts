@@ -187,7 +187,10 @@ class StreamWriter {
       this.paragraph.unshift({ type: 'words', text: `${label.text}\t` });
     }
     this.label = undefined;
-    this.tokens.push(...this.paragraph, { type: 'end', paragraph: { ...paragraph, ...(label?.bullet && { bullet: true }) } });
+    this.tokens.push(...this.paragraph, {
+      type: 'end',
+      paragraph: { ...paragraph, ...(label?.bullet && { bullet: true }) }
+    });
     this.paragraph = [];
   }
 

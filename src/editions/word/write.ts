@@ -4,6 +4,7 @@
  */
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Words } from '../../words/words.ts';
 import { type ZipEntry, zip } from '../zip.ts';
 import { coreProperties, NO_DATE } from './core.ts';
 import { type Merged, merge } from './merge.ts';
@@ -12,16 +13,14 @@ import type { Edit, WordNote, WordSource } from './source.ts';
 import { stream } from './stream.ts';
 import { AUTHORIAL_NOTE, DOCUMENT_LINE, EDITORIAL_NOTE, NUMBERING, styles } from './styles.ts';
 
-/** The author of a change whose hand nobody has named. Word asks for one. */
-export const NO_HAND = 'Hand not known';
-
 /**
  * @param json a `word-json` output
+ * @param words what is said to its readers
  * @returns the bytes of the `.docx`
  */
-export async function toWord(json: string): Promise<Uint8Array> {
+export async function toWord(json: string, words: Words): Promise<Uint8Array> {
   const source = JSON.parse(json) as WordSource;
-  const marks = new DocumentMarks(source);
+  const marks = new DocumentMarks(source, words);
   const body = blocksOf(mergeNotes(source.original, source.final, marks), marks);
   const document = new Document({
     title: source.title,
@@ -71,16 +70,19 @@ const text = (note: WordNote | undefined) => ({ blocks: note?.blocks ?? [], note
 class DocumentMarks implements Marks {
   readonly edits: ReadonlyMap<string, Edit>;
   readonly called = new Map<string, number>();
+  private readonly nobody: string;
   private changes = 0;
 
-  constructor({ edits }: WordSource) {
+  constructor({ edits }: WordSource, words: Words) {
+    // Word asks for an author also where nobody has named the hand.
+    this.nobody = words.say('word.hand-unknown');
     this.edits = new Map(edits.map((edit) => [edit.id, edit]));
   }
 
   change(id: string | undefined): { id: number; author: string; date: string } {
     const edit = id === undefined ? undefined : this.edits.get(id);
     this.changes += 1;
-    return { id: this.changes, author: edit?.hand ?? NO_HAND, date: instant(edit?.date) };
+    return { id: this.changes, author: edit?.hand ?? this.nobody, date: instant(edit?.date) };
   }
 
   note(id: string): number {
@@ -103,7 +105,9 @@ function rezip(bytes: ArrayBuffer, source: WordSource): Uint8Array {
     .map((name) => ({
       name,
       content:
-        name === 'docProps/core.xml' ? coreProperties(source, instant(source.modified)) : strFromU8(files[name] as Uint8Array)
+        name === 'docProps/core.xml'
+          ? coreProperties(source, instant(source.modified))
+          : strFromU8(files[name] as Uint8Array)
     }));
   return zip(entries);
 }
