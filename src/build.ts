@@ -79,6 +79,10 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = makeBook(books, words, bookFacts(edition, words));
     written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
   }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

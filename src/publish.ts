@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
@@ -14,6 +15,7 @@ import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import { print } from './render.ts';
 import { editionFacts } from './site.ts';
+import { readHeader } from './tei/header-summary.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
@@ -52,16 +54,24 @@ export async function publish(
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
-  const outputs = [
+  const stages = readHeader(tei)?.stages ?? [];
+  const data = { text: makes('text'), ledger: makes('ledger') };
+  const outputs: OutputName[] = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
+    ...dataOutputs(data, stages),
     ...(makes('html') ? ['html' as const] : []),
     ...(makes('pdf') ? ['print-json' as const] : []),
     ...(makes('epub') ? ['epub' as const] : []),
     ...(makes('docx') ? ['word-json' as const] : [])
-  ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words });
+  ];
+  const results = await transform(tei, {
+    file,
+    outputs: [...new Set(outputs)],
+    site: documentSite(stem, edition, words),
+    words
+  });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -82,6 +92,7 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
+    ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
     ...(pdf && { [`${stem}.pdf`]: pdf }),
     ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
@@ -103,11 +114,15 @@ function documentSite(stem: string, edition: Edition, words: Words): Site {
     text: [
       { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
       { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
-      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' }
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
+      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
+      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
     ],
     ledger: [
       { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
-      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' }
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
+      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
   return {
