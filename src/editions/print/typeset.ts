@@ -119,9 +119,20 @@ async function run(job: Job): Promise<Outcome | string> {
     setter.on('message', (message) => {
       outcome = message as Outcome;
     });
-    setter.on('error', (error) => resolve(error.message));
+    /** Without its job the process would wait for one for ever. */
+    const giveUp = (error: Error) => {
+      resolve(error.message);
+      setter.kill();
+    };
+    setter.on('error', giveUp);
     setter.on('exit', (code, signal) => resolve(outcome ?? (signal ? `signal ${signal}` : `exit code ${code}`)));
-    setter.send(job, () => {});
+    try {
+      setter.send(job, (error) => {
+        if (error) giveUp(error);
+      });
+    } catch (error) {
+      giveUp(error as Error);
+    }
   });
 }
 
