@@ -2,12 +2,13 @@
  * Composes the sheet of a print document: blocks made flat, lemmata found and anchored, entries worded, notes numbered, the
  * key drawn up from what the document uses.
  */
-import { type Composed, composeBlocks } from './blocks.ts';
+import { type Composed, composeBlocks, type Ids } from './blocks.ts';
 import type { Entry, PrintDocument, PrintText } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { signsOf } from './key.ts';
 import { languageOf } from './language.ts';
 import { hangLemmata, type Lemma } from './lemma.ts';
+import { indexesOf, type Mentioned } from './mentions.ts';
 import type { Run, Sheet, SheetHeading } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
 import { ENGLISH, type Words } from './words.ts';
@@ -35,7 +36,7 @@ export interface Composition {
 export function compose(document: PrintDocument, options: ComposeOptions): Composition {
   const { front, edition } = document;
   const words = options.words ?? ENGLISH;
-  const ids = { entry: 0, note: 0, index: 0, heading: 0 };
+  const ids = { entry: 0, note: 0, index: 0, heading: 0, mention: 0 };
   const sheet: Sheet = {
     edition,
     title: front.title,
@@ -58,15 +59,19 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
     entries: {},
     notes: {},
     emendations: [],
-    inferred: []
+    inferred: [],
+    indexes: []
   };
   const unanchored: string[] = [];
   const lemmata: Lemma[] = [];
+  const mentions: Mentioned[] = [];
   for (const text of document.texts) {
     const composed = composeText(text, sheet, ids, words);
     unanchored.push(...composed.unanchored);
     lemmata.push(...composed.lemmata);
+    mentions.push(...composed.mentions);
   }
+  sheet.indexes = indexesOf(mentions, words, sheet.language.lang);
   sheet.signs = signsOf(document, lemmata, words);
   addHeadings(sheet, words);
   return { sheet, unanchored };
@@ -75,9 +80,9 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
 function composeText(
   text: PrintText,
   sheet: Sheet,
-  ids: { entry: number; note: number; index: number; heading: number },
+  ids: Ids & { entry: number },
   words: Words
-): { unanchored: string[]; lemmata: Lemma[] } {
+): { unanchored: string[]; lemmata: Lemma[]; mentions: Mentioned[] } {
   const label = `text-${sheet.texts.length + 1}`;
   const entries = new Map<string, Entry>((text.apparatus ?? []).map((entry) => [String(++ids.entry), entry]));
   const composed: Composed = composeBlocks(text, sheet.edition, ids, words);
@@ -104,7 +109,7 @@ function composeText(
     blocks: composed.blocks()
   });
   const unanchored = [...entries].filter(([id]) => !lemmata.has(id)).map(([, { id }]) => id);
-  return { unanchored, lemmata: [...lemmata.values()] };
+  return { unanchored, lemmata: [...lemmata.values()], mentions: composed.mentions };
 }
 
 /** The headings of front and back matter, for the contents; contents only where there is something to list. */
@@ -118,7 +123,8 @@ function addHeadings(sheet: Sheet, words: Words): void {
     ...sheet.headings,
     ...matter('long', words.long, long),
     ...matter('emendations', words.emendations, sheet.emendations.length > 0),
-    ...matter('inferred', words.inferred, sheet.inferred.length > 0)
+    ...matter('inferred', words.inferred, sheet.inferred.length > 0),
+    ...sheet.indexes.flatMap(({ label, words }) => matter(label, words, true))
   ];
   sheet.contents = sheet.headings.filter(({ running }) => running).length > 2;
 }

@@ -14,6 +14,7 @@ export interface Dump {
   lemmata: At<['from' | 'to', string]>[];
   twins: At<{ id: string; end: 'first' | 'last'; before: boolean }>[];
   bars: At<string>[];
+  mentions: At<string>[];
   entries: At<Member>[];
   contributors: At<Member[]>[];
   lacking: { key: string; pt: number }[];
@@ -38,6 +39,8 @@ export interface Layout {
   margins: Record<string, [y: number, n: string][]>;
   heads: Record<string, { folio: number; title: string; section: string }>;
   contents: { label: string; level: number; words: string; folio: string }[];
+  /** Page and line of each mention in the text: `4.12`. */
+  mentions: Record<string, string>;
   /** Paragraphs that may break anywhere. */
   loose: number[];
 }
@@ -52,6 +55,7 @@ export const DRAFT: Layout = {
   margins: {},
   heads: {},
   contents: [],
+  mentions: {},
   loose: []
 };
 
@@ -87,6 +91,7 @@ export function solve(dump: Dump, sheet: Sheet, known: Known): Solution {
     margins: marginsOf(dump),
     heads: headsOf(dump, sheet),
     contents: dump.heads.map(({ label, level, words, folio }) => ({ label, level, words, folio })),
+    mentions: mentionsOf(dump, lineOf),
     loose: [...known.loose].sort((a, b) => a - b)
   };
   return { layout, misplaced };
@@ -145,6 +150,11 @@ function placesOf(dump: Dump, lineOf: LineOf): Pick<Layout, 'lines' | 'folios' |
     if (both[0] !== null || both[1] !== null) places.ordinals[id] = both;
   }
   return places;
+}
+
+function mentionsOf(dump: Dump, lineOf: LineOf): Layout['mentions'] {
+  const folio = folioOf(dump);
+  return Object.fromEntries(dump.mentions.map(([page, , y, id]) => [id, `${folio(page)}.${lineOf(page, y)}`]));
 }
 
 /** Line breaks do not depend on page breaks, so the groups are the same in every pass. */

@@ -144,6 +144,7 @@ function itemOf(item: SheetItem, sheet: Sheet): string {
     case 'to':
       return `\\edlabel{to-${item.id}}${entryOf(item.id, sheet)}`;
     case 'twin':
+    case 'mention':
       return '';
     case 'page':
       return `\\textbar{}\\ledleftnote{\\footnotesize\\itshape ${escapeTex(item.n)}}`;

@@ -50,6 +50,7 @@ export type SheetItem =
   | { t: 'twin'; id: string; end: 'first' | 'last'; before: boolean }
   | { t: 'page'; n: string }
   | { t: 'note'; id: string }
+  | { t: 'mention'; id: string }
   | { t: 'line' }
   | { t: 'sign'; text: string }
   | SheetDeletion
@@ -130,4 +131,6 @@ export interface Sheet {
   notes: Record<string, { n: string; content: SheetItem[]; long: boolean }>;
   emendations: [id: string, body: Run[]][];
   inferred: [id: string, body: Run[]][];
+  /** In their order. The line and page of each mention is found when the text is set. */
+  indexes: { label: string; words: string; names: { words: string; mentions: string[] }[] }[];
 }

@@ -58,16 +58,23 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
         [`${added.trim()}, ${terms.unplaced}`, 'italic']
       ];
     case 'emendation':
+      if (entry.source === undefined)
+        return [[[terms.supplied, entry.reason].filter((part) => part !== undefined).join(': '), 'italic']];
       return [
         [`${terms.sourceReads} `, 'italic'],
         [entry.source ?? '', null]
       ];
     case 'variant':
-      return (entry.readings ?? []).flatMap(({ text, witnesses }, at): Run[] => [
-        ...(at > 0 ? ([['; ', null]] satisfies Run[]) : []),
-        text === '' ? [terms.omitted, 'italic'] : [text, null],
-        ...(witnesses.length > 0 ? ([[` ${witnesses.join(' ')}`, 'italic']] satisfies Run[]) : [])
-      ]);
+      return [{ text: undefined, witnesses: entry.witnesses ?? [] }, ...(entry.readings ?? [])]
+        .map(({ text, witnesses }): Run[] => [
+          ...(text === undefined ? [] : ([text === '' ? [terms.omitted, 'italic'] : [text, null]] satisfies Run[])),
+          ...(witnesses.length > 0 ? ([[witnesses.join(' '), 'italic']] satisfies Run[]) : [])
+        ])
+        .filter((reading) => reading.length > 0)
+        .flatMap((reading, at): Run[] => [
+          ...(at > 0 ? ([['; ', null]] satisfies Run[]) : []),
+          ...reading.flatMap((run, part): Run[] => (part > 0 ? [[' ', null], run] : [run]))
+        ]);
   }
 }
 

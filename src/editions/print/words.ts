@@ -15,6 +15,9 @@ export interface Words {
   emendationsIntro: string;
   inferred: string;
   inferredIntro: string;
+  /** Headings of the indexes. */
+  index: Record<'person' | 'place' | 'organisation', string>;
+  indexIntro: string;
   page: string;
   /** Before the name of a licence, and before the place where a source is kept. */
   licence: string;
@@ -41,6 +44,8 @@ export interface Words {
     unplaced: string;
     omitted: string;
     sourceReads: string;
+    /** The editor added words that the source has not. */
+    supplied: string;
   };
   places: Record<string, string>;
   certainty: Record<'high' | 'medium' | 'low', string>;
@@ -79,6 +84,8 @@ export const ENGLISH: Words = {
   inferred: 'Inferred readings',
   inferredIntro:
     'The transcription does not mark these readings as they are given here: a rule read them from their context. Each is given by page and line, with the rule and how sure it is.',
+  index: { person: 'Index of persons', place: 'Index of places', organisation: 'Index of organisations' },
+  indexIntro: 'The numbers are those of pages and lines.',
   page: 'page',
   licence: 'Licence:',
   source: 'Source:',
@@ -118,7 +125,8 @@ export const ENGLISH: Words = {
     restored: 'del., then restored',
     unplaced: 'place in the text not known',
     omitted: 'om.',
-    sourceReads: 'source reads'
+    sourceReads: 'source reads',
+    supplied: 'supplied by the editor'
   },
   places: {
     'margin left': 'left margin',
