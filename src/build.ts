@@ -7,6 +7,7 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
@@ -14,6 +15,7 @@ import { readSettings, settingsFile } from './project/settings.ts';
 import { frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
 
 const report = reporter(PROJECT);
 
@@ -47,12 +49,15 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
+  const volume = new Volume(edition, fonts, dist);
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
@@ -60,7 +65,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const pages =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
+        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, volume);
     if (pages) written.push(...publication.publish(pages));
     else publication.keep(document.folder);
     if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
@@ -70,6 +75,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = await frontPage(frontSite(edition, listed));
     written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
   }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

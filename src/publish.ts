@@ -10,8 +10,8 @@ import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { print } from './render.ts';
 import { editionFacts } from './site.ts';
+import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
 
 const report = reporter(PROJECT);
 
@@ -30,12 +30,14 @@ export interface Source {
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
+ * @param volume takes the prints of the document, to set them as they are and in the book of the edition
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
   { tei, characters, file }: Source,
-  edition: Edition
+  edition: Edition,
+  volume: Volume
 ): Promise<Output[] | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -44,7 +46,7 @@ export async function publish(
     'text-typed',
     'ledger-json',
     ...(makes('html') ? ['html' as const] : []),
-    ...(makes('pdf') ? ['print-json' as const] : [])
+    ...volume.outputs
   ] satisfies OutputName[];
   const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
   if (!results) return undefined;
@@ -59,7 +61,7 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const pdf = makes('pdf') ? await print(results['print-json'], file) : undefined;
+  const prints = await volume.add(stem, results, file);
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
@@ -68,7 +70,7 @@ export async function publish(
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
     [`${stem}.xml`]: tei,
-    ...(pdf && { [`${stem}.pdf`]: pdf })
+    ...prints
   };
   return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
 }
@@ -77,7 +79,13 @@ export async function publish(
 function documentSite(stem: string, edition: Edition): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
-    pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
+    pdf: printsOf(edition).flatMap((kind) =>
+      PDFS.map(({ suffix, label }) => ({
+        href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
+        label: kind === 'reading' ? label : `${label}, diplomatic`,
+        type: 'application/pdf'
+      }))
+    ),
     text: [
       { href: 'final.txt', label: 'Final text', type: 'text/plain' },
       { href: 'original.txt', label: 'Original text', type: 'text/plain' },

@@ -1,6 +1,8 @@
 /** One output of one TEI document. What makes it (SaxonJS, Typst) is loaded when it is asked for. */
 import { VFile } from 'vfile';
 import type { PrintDocument } from './editions/print/document.ts';
+import type { Standard } from './editions/print/formats.ts';
+import type { TypesetOptions } from './editions/print/typeset.ts';
 import type { Site } from './editions/site.ts';
 import type { OutputName, State } from './editions/transform.ts';
 import { refuse } from './messages/refusal.ts';
@@ -52,20 +54,24 @@ export async function render(tei: string, { to, state, path, site }: RenderOptio
   if (to === 'tex')
     return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made)), file };
   if (to !== 'pdf') return { output: made, file };
-  const output = await print(made, file);
+  const output = (await print(JSON.parse(made) as PrintDocument, file, ['ua-1']))?.['ua-1'];
   return output ? { output, file } : { file };
 }
 
 /**
- * Sets a print document as a PDF.
+ * Sets a print document as a PDF of each standard.
  *
- * @param document the JSON that the stylesheets made
- * @returns undefined when it cannot be set; `file` then says why
+ * @returns the bytes by standard; undefined when it cannot be set, and `file` then says why
  */
-export async function print(document: string, file: VFile): Promise<Uint8Array | undefined> {
-  const { PrintError, typeset } = await import('./editions/print/typeset.ts');
+export async function print(
+  document: PrintDocument,
+  file: VFile,
+  standards: readonly Standard[],
+  options: Omit<TypesetOptions, 'file'> = {}
+): Promise<Partial<Record<Standard, Uint8Array>> | undefined> {
+  const { PrintError, typesetEach } = await import('./editions/print/typeset.ts');
   try {
-    return await typeset(JSON.parse(document) as PrintDocument, { file });
+    return await typesetEach(document, standards, { ...options, file });
   } catch (error) {
     if (error instanceof PrintError) return undefined;
     throw error;

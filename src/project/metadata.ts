@@ -9,7 +9,7 @@ import { PROJECT } from '../messages/project.ts';
 import { reporter } from '../messages/report.ts';
 import { type Hand, type Metadata, NO_METADATA } from '../transcription/metadata.ts';
 import { type Checked, checkDocument, checkEdition } from './check.ts';
-import type { DocumentData } from './schema.ts';
+import type { DocumentData, EditionData } from './schema.ts';
 import { OUTPUTS, type OutputKind } from './vocabulary.ts';
 import type { Placed } from './yaml.ts';
 
@@ -25,12 +25,13 @@ export interface Edition {
   /** For single documents, by stem. */
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
-  /** Where the entries of `documents` stand. */
+  print: NonNullable<EditionData['print']>;
+  /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
 
 /** The edition about which nothing is said. */
-export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS };
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, print: {} };
 
 /**
  * Reads `edition.yaml`.
@@ -40,7 +41,7 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, ...data } = checked.data;
+  const { documents = {}, outputs = OUTPUTS, print = {}, ...data } = checked.data;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
   const layers = new Map<string, Layer>();
@@ -49,7 +50,7 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     layers.set(stem, own);
     right = checkNames(document, ['documents', stem], merge(all, own), checked, file) && right;
   }
-  return right ? { all, documents: layers, outputs, places: checked.places } : undefined;
+  return right ? { all, documents: layers, outputs, print, places: checked.places } : undefined;
 }
 
 /**

@@ -145,7 +145,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="map{'type': 'point', 'entry': $id}"/>
-        <xsl:apply-templates select=".//pb" mode="#current"/>
+        <xsl:apply-templates select=".//(pb | m:cut)" mode="#current"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

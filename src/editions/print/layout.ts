@@ -200,17 +200,21 @@ function marginsOf({ bars }: Dump): Layout['margins'] {
   return margins;
 }
 
-/** Left pages name the volume, right pages the section that is open at the head of the page; openings have none. */
+/**
+ * Left pages name the edition, right pages what is open at the head of the page: the document of a volume, the section of a
+ * document. Openings have none.
+ */
 function headsOf(dump: Dump, sheet: Sheet): Layout['heads'] {
   const folio = folioOf(dump);
   const heads: Layout['heads'] = {};
   const openings = new Set(dump.heads.filter(({ level }) => level === 1).map(({ page }) => page));
+  const named = sheet.texts.length > 1 ? 1 : 2;
   const first = dump.heads.find(({ running }) => running)?.page ?? dump.last + 1;
   let at = 0;
   let section = '';
   for (let page = first; page <= dump.last; page++) {
     for (let head = dump.heads[at]; head && head.page <= page; head = dump.heads[++at]) {
-      if (head.level <= 2) section = head.words;
+      if (head.level <= named) section = head.words;
     }
     if (!openings.has(page)) heads[page] = { folio: folio(page), title: sheet.title, section };
   }

@@ -10,7 +10,8 @@ import type { PrintDocument } from './document.ts';
 import type { Format, Standard } from './formats.ts';
 import type { Failure, Job, Outcome } from './passes.ts';
 import { preflight } from './preflight.ts';
-import { readTemplates } from './templates.ts';
+import { signInWords } from './signs.ts';
+import { NO_SYSTEM_FONTS, readTemplates } from './templates.ts';
 
 const report = reporter(PRINT);
 
@@ -71,8 +72,11 @@ export async function typesetEach(
     throw new PrintError(file);
   }
   if (!outcome.ok) {
-    reportFailure(outcome.failure, file);
+    reportFailure(outcome.failure, document, file);
     throw new PrintError(file);
+  }
+  for (const { family } of options.fonts ?? []) {
+    if (outcome.unknownFonts.includes(family.toLowerCase())) report(file, 'print-unknown-font', undefined, { family });
   }
   return outcome.pdfs;
 }
@@ -112,7 +116,7 @@ async function run(job: Job): Promise<Outcome | string> {
       serialization: 'advanced',
       // The document of a pass is collected before the next one is made (passes.ts).
       execArgv: ['--expose-gc'],
-      env: { ...process.env, ...FRUGAL },
+      env: { ...process.env, ...FRUGAL, FONTCONFIG_FILE: NO_SYSTEM_FONTS },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     });
     let outcome: Outcome | undefined;
@@ -136,13 +140,15 @@ async function run(job: Job): Promise<Outcome | string> {
   });
 }
 
-function reportFailure(failure: Failure, file: VFile): void {
+function reportFailure(failure: Failure, document: PrintDocument, file: VFile): void {
   if (failure.rule === 'print-entry-misplaced') {
     report(file, failure.rule, undefined, { entries: failure.entries.slice(0, 10).join(', ') });
   } else if (failure.rule === 'print-lines-unstable') {
     report(file, failure.rule, undefined, { passes: failure.passes });
   } else if (failure.rule === 'print-missing-glyph') {
-    report(file, failure.rule, undefined, { signs: failure.signs.map((sign) => `“${sign}”`).join(', ') });
+    report(file, failure.rule, undefined, {
+      signs: failure.signs.map((sign) => signInWords(sign, document)).join(', ')
+    });
   } else {
     report(file, failure.rule, undefined, { reason: failure.reason });
   }

@@ -27,7 +27,9 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
   const part: Run[] = use.part ? [[`${use.part} `, null]] : [];
   const deleted = entry.deleted || '[…]';
   const added = terms.added[place] ?? terms.addedElsewhere(place);
-  switch (entry.kind) {
+  // What was written instead does not stand any more: what is left to tell is the deletion.
+  const isGone = entry.kind === 'substitution' && (use.beside !== undefined || use.within !== undefined);
+  switch (isGone ? 'deletion' : entry.kind) {
     case 'substitution': {
       const how = place === '' ? terms.after : (terms.replacing[place] ?? terms.replacingElsewhere(place));
       return [...part, [`${how} ${terms.deleted} `, 'italic'], [deleted, null]];
