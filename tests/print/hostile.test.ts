@@ -1,10 +1,10 @@
 /** Whatever a text holds, it is set as text: never as code of the typesetter, never lost, and no input brings the process down. */
 import fc from 'fast-check';
 import { VFile } from 'vfile';
+import { installed, readPages } from '../../bench/print/pages.js';
 import type { Block, PrintDocument, Segment } from '../../src/editions/print/document.ts';
 import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { PrintError, typeset } from '../../src/editions/print/typeset.ts';
-import { installed, readPages } from './pages.ts';
 
 const text = (value: string): Segment => ({ type: 'text', text: value });
 const paragraph = (...content: Segment[]): Block => ({ type: 'paragraph', content });

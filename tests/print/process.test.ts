@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { generateVolume } from './volume.ts';
+import { generateVolume } from '../../bench/print/volume.js';
 
 const built = existsSync('lib/editions/print/typeset.js');
 const forking = built ? test : test.skip;
