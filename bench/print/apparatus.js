@@ -42,6 +42,16 @@ function unnumbered(lines, numbers) {
   return at < 0 ? 0 : at + 1 - Number(first.text);
 }
 
+/** The words of the foot in their order, without the raised numerals, which tell of two same words in a line which is meant.
+ * @param {Word[]} foot */
+function wordsOf(foot) {
+  const tallest = Math.max(...foot.map(({ height }) => height));
+  return linesOf(
+    foot.filter(({ height }) => height > 0.8 * tallest),
+    2
+  ).flat();
+}
+
 /**
  * The entries at the foot of a page, in order: the place printed before each. An entry on the line of the one before has no
  * number of its own.
@@ -54,7 +64,7 @@ export function printedPlaces(foot, lemma) {
   /** @type {[string, string][]} */
   const places = [];
   let place = '';
-  for (const { text } of linesOf(foot, 2).flat()) {
+  for (const { text } of wordsOf(foot)) {
     if (/^\d[\d–.]*$/.test(text)) place = text;
     const found = lemma.exec(text)?.[1];
     if (found !== undefined) places.push([found, place]);
@@ -119,7 +129,7 @@ export function checkLemmata(pages, lemmata, format) {
     const { lines, foot } = partsOf(page, format);
     let next = expected[0];
     let place = '';
-    for (const { text } of linesOf(foot, 2).flat()) {
+    for (const { text } of wordsOf(foot)) {
       if (/^\d[\d–.]*$/.test(text)) place = text;
       if (next === undefined || place === '' || text.replace(/\d(?=\]?$)/, '') !== next) continue;
       const line = lines[Number.parseInt(place, 10) - 1] ?? [];
