@@ -99,7 +99,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** What the header of TEI that people wrote says of the document. */
