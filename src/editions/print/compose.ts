@@ -9,7 +9,7 @@ import { signsOf } from './key.ts';
 import { languageOf } from './language.ts';
 import { hangLemmata, type Lemma } from './lemma.ts';
 import { indexesOf, type Mentioned } from './mentions.ts';
-import type { Run, Sheet, SheetHeading } from './sheet.ts';
+import type { Run, Sheet, SheetHeading, SheetLanguage } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
 import { ENGLISH, type Words } from './words.ts';
 
@@ -42,7 +42,8 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
     title: front.title,
     subtitle: front.subtitle ?? (edition === 'reading' ? words.reading : words.diplomatic),
     author: front.author ?? null,
-    language: languageOf(front.language) ?? { lang: 'en', region: 'GB' },
+    language: languageOf(front.language) ?? ownLanguage(words),
+    voice: ownLanguage(words),
     fonts: [...options.families, ...FACES],
     page: FORMATS[options.format],
     // The template reads the plain words only; what makes words of numbers stays here.
@@ -52,7 +53,8 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
     colophon: colophonOf(document, words),
     licence: front.licence ? { name: front.licence.name, url: front.licence.url ?? null } : null,
     contents: false,
-    statement: [...(front.statement ?? []), edition === 'reading' ? words.aboutReading : words.aboutDiplomatic],
+    statement: front.statement ?? [],
+    about: edition === 'reading' ? words.aboutReading : words.aboutDiplomatic,
     signs: [],
     texts: [],
     headings: [],
@@ -85,6 +87,7 @@ function composeText(
 ): { unanchored: string[]; lemmata: Lemma[]; mentions: Mentioned[] } {
   const label = `text-${sheet.texts.length + 1}`;
   const entries = new Map<string, Entry>((text.apparatus ?? []).map((entry) => [String(++ids.entry), entry]));
+  const language = foreign(languageOf(text.language) ?? sheet.language, sheet.voice);
   const composed: Composed = composeBlocks(text, sheet.edition, ids, words);
   const lemmata = hangLemmata(composed.flows, entries);
   for (const [id, entry] of entries) {
@@ -92,12 +95,12 @@ function composeText(
     if (!lemma) continue;
     const body = entryBody(entry, lemma.use, words);
     const long = lengthOf(body) > LONGEST_ENTRY;
-    sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, long };
+    sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, language, long };
     if (entry.kind === 'emendation') sheet.emendations.push([id, body]);
     if (entry.inferred) sheet.inferred.push([id, inferredBody(entry, words)]);
   }
   for (const note of composed.notes) {
-    sheet.notes[note.id] = { n: note.n, content: note.content, long: note.length > LONGEST_NOTE };
+    sheet.notes[note.id] = { n: note.n, content: note.content, language, long: note.length > LONGEST_NOTE };
   }
   sheet.headings.push({ label, level: 1, words: text.title, running: true }, ...composed.headings);
   sheet.texts.push({
@@ -118,7 +121,7 @@ function addHeadings(sheet: Sheet, words: Words): void {
     present ? [{ label, level: 1, words: name, running: false }] : [];
   const long = [...Object.values(sheet.entries), ...Object.values(sheet.notes)].some((entry) => entry.long);
   sheet.headings = [
-    ...matter('statement', words.statement, sheet.statement.length > 0),
+    ...matter('statement', words.statement, true),
     ...matter('key', words.key, sheet.signs.length > 0),
     ...sheet.headings,
     ...matter('long', words.long, long),
@@ -127,6 +130,16 @@ function addHeadings(sheet: Sheet, words: Words): void {
     ...sheet.indexes.flatMap(({ label, words }) => matter(label, words, true))
   ];
   sheet.contents = sheet.headings.filter(({ running }) => running).length > 2;
+}
+
+/** The language of the words; `mul` and the like would be no language to hyphenate in. */
+function ownLanguage(words: Words): SheetLanguage {
+  return languageOf(words.language) ?? { lang: 'en', region: null };
+}
+
+/** A language, where it is another than that of the edition's own words. */
+function foreign(language: SheetLanguage, voice: SheetLanguage): SheetLanguage | null {
+  return language.lang === voice.lang ? null : language;
 }
 
 function lengthOf(runs: readonly Run[]): number {

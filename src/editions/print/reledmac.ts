@@ -88,7 +88,7 @@ export function toReledmac(document: PrintDocument): string {
 \\date{${sheet.imprint.map(escapeTex).join(', ')}}
 \\begin{document}
 \\maketitle
-${sheet.statement.map((paragraph) => `${escapeTex(paragraph)}\n\n`).join('')}${parts.join('')}\\end{document}
+${[...sheet.statement, sheet.about].map((paragraph) => `${escapeTex(paragraph)}\n\n`).join('')}${parts.join('')}\\end{document}
 `;
 }
 

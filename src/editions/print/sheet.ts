@@ -90,6 +90,8 @@ export interface SheetEntry {
   /** A long lemma is shortened: `first … last`. */
   lemma: { first: string; last: string | null };
   body: Run[];
+  /** The language of its readings, where that is not the edition's own. */
+  language: SheetLanguage | null;
   /** Too long for the foot of a page: set at the end, with a reference at the foot. */
   long: boolean;
 }
@@ -108,6 +110,8 @@ export interface Sheet {
   subtitle: string;
   author: string | null;
   language: SheetLanguage;
+  /** The language of `words`: it need not be that of the texts. */
+  voice: SheetLanguage;
   fonts: string[];
   page: Page;
   words: Words;
@@ -117,6 +121,8 @@ export interface Sheet {
   licence: { name: string; url: string | null } | null;
   contents: boolean;
   statement: string[];
+  /** What is true of every print of this kind, after what the editors say. */
+  about: string;
   signs: [sign: Run[], meaning: string][];
   texts: {
     label: string;
@@ -128,7 +134,7 @@ export interface Sheet {
   }[];
   headings: SheetHeading[];
   entries: Record<string, SheetEntry>;
-  notes: Record<string, { n: string; content: SheetItem[]; long: boolean }>;
+  notes: Record<string, { n: string; content: SheetItem[]; language: SheetLanguage | null; long: boolean }>;
   emendations: [id: string, body: Run[]][];
   inferred: [id: string, body: Run[]][];
   /** In their order. The line and page of each mention is found when the text is set. */

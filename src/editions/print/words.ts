@@ -3,6 +3,8 @@
  * table of this shape.
  */
 export interface Words {
+  /** BCP 47. */
+  language: string;
   reading: string;
   diplomatic: string;
   contents: string;
@@ -71,6 +73,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** British English. */
 export const ENGLISH: Words = {
+  language: 'en-GB',
   reading: 'Reading text, with an apparatus of the revisions',
   diplomatic: 'Diplomatic transcription',
   contents: 'Contents',
