@@ -129,7 +129,7 @@ function addHeadings(sheet: Sheet, words: Words): void {
     ...matter('inferred', words.inferred, sheet.inferred.length > 0),
     ...sheet.indexes.flatMap(({ label, words }) => matter(label, words, true))
   ];
-  sheet.contents = sheet.headings.filter(({ running }) => running).length > 2;
+  sheet.contents = sheet.texts.length > 1 || sheet.headings.filter(({ running }) => running).length > 2;
 }
 
 /** The language of the words; `mul` and the like would be no language to hyphenate in. */
