@@ -85,9 +85,13 @@ export class Volume {
   }
 
   private async pdfs(document: PrintDocument, name: string, file: VFile): Promise<Record<string, Uint8Array>> {
-    const { format } = this.edition.print;
+    const { format, terms } = this.edition.print;
     const standards = PDFS.map(({ standard }) => standard);
-    const made = await print(document, file, standards, { fonts: this.fonts, ...(format && { format }) });
+    const made = await print(document, file, standards, {
+      fonts: this.fonts,
+      ...(format && { format }),
+      ...(terms && { terms })
+    });
     return Object.fromEntries(
       PDFS.flatMap(({ standard, suffix }) => {
         const bytes = made?.[standard];

@@ -6,7 +6,7 @@ import { linesOf } from './pages.js';
 
 /** @typedef {import('./pages.js').Page} Page */
 /** @typedef {import('./pages.js').Word} Word */
-/** @typedef {{ left: number, right: number, top: number, size: number }} Format margins in millimetres, body type in points */
+/** @typedef {{ left: number, right: number, top: number, bottom: number, size: number }} Format margins in millimetres, body type in points */
 
 const POINTS = 72 / 25.4;
 
@@ -101,6 +101,12 @@ export function checkVolume(pages, lemmata, format) {
     }
     for (const lemma of places.keys())
       faults.push(`page ${index + 1} has an entry on ${lemma}, which stands elsewhere`);
+    const lowest = Math.max(...lines.map(([word]) => word?.y ?? 0));
+    const highest = Math.min(...foot.map(({ y, height }) => y - height));
+    if (highest < lowest) faults.push(`the foot of page ${index + 1} begins within the text`);
+    // A box reaches a little below its line.
+    if (foot.some(({ y }) => y > page.height - format.bottom * POINTS + 3))
+      faults.push(`the foot of page ${index + 1} runs out of the page`);
     for (const { text, y } of numbers) {
       numbered++;
       const beside = lines[Number(text) - 1]?.[0]?.y ?? 0;

@@ -124,6 +124,19 @@ function make({ z }: Zod) {
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
+  const byPlace = z.record(z.string(), text());
+  const terms = z.strictObject({
+    deleted: text().describe('del.').exactOptional(),
+    after: text().describe('Before a deletion that stood before the lemma: after').exactOptional(),
+    before: text().describe('Before a deletion that stood after the lemma: before').exactOptional(),
+    restored: text().describe('del., then restored').exactOptional(),
+    unplaced: text().describe('place in the text not known').exactOptional(),
+    omitted: text().describe('om.').exactOptional(),
+    sourceReads: text().describe('source reads').exactOptional(),
+    supplied: text().describe('supplied by the editor').exactOptional(),
+    replacing: byPlace.describe('By place, how a replacement is said: {above: supra}').exactOptional(),
+    added: byPlace.describe('By place, how an addition is said: {above: add. supra lin.}').exactOptional()
+  });
   const print = z.strictObject({
     format: z.enum(PAGE_FORMATS).describe('The page; 6x9in when not given').exactOptional(),
     fonts: z
@@ -134,6 +147,7 @@ function make({ z }: Zod) {
       .array(z.enum(PRINTS))
       .describe('The final text with its apparatus, the page as it is; reading when not given')
       .exactOptional(),
+    terms: terms.describe('Terms of the apparatus in other words').exactOptional(),
     volume: z.boolean().describe('Whether the whole edition is set as one book too').exactOptional()
   });
   const edition = z.strictObject({

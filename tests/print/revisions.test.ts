@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
 import type { Run, Sheet, SheetBlock, SheetItem } from '../../src/editions/print/sheet.ts';
+import { ENGLISH, withTerms } from '../../src/editions/print/words.ts';
 import { transform } from '../../src/editions/transform.ts';
 
 const folder = 'tests/print/fixtures/revisions';
@@ -77,4 +78,24 @@ test('front matter says what the header says, and the key only what is used', ()
     source: 'Bern, Library, MS 1'
   });
   expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word ]', 'first … last ]', 'del.', 'hc']);
+});
+
+test('the guide words its examples as the program does', () => {
+  const guide = readFileSync('docs/print.md', 'utf8');
+  const examples = Array.from(guide.matchAll(/^\|.*\| `(.*\] .*)` \|$/gm), ([, example]) => example);
+  const worded = ['revisions', 'names'].flatMap((name) =>
+    readFileSync(`tests/print/fixtures/${name}/apparatus.txt`, 'utf8').split('\n')
+  );
+  expect(examples).toHaveLength(10);
+  expect(worded).toEqual(expect.arrayContaining(examples));
+});
+
+test('an edition has its own terms', () => {
+  const terms = { deleted: 'canc.', replacing: { above: 'supra' } };
+  const { sheet } = compose(reading, { format: '6x9in', families: [], words: withTerms(ENGLISH, terms) });
+  expect(entriesOf(sheet).slice(0, 2)).toEqual([
+    'price] supra canc. prize (hc)\n',
+    'machinery] after canc. SAKINZNYI\n'
+  ]);
+  expect(sheet.signs.map(([sign]) => words(sign))).toContain('canc.');
 });

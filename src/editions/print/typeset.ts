@@ -12,6 +12,7 @@ import type { Failure, Job, Outcome } from './passes.ts';
 import { preflight } from './preflight.ts';
 import { signInWords } from './signs.ts';
 import { NO_SYSTEM_FONTS, readTemplates } from './templates.ts';
+import { ENGLISH, type Terms, withTerms } from './words.ts';
 
 const report = reporter(PRINT);
 
@@ -23,6 +24,8 @@ export interface TypesetOptions {
   format?: Format;
   /** Fonts to set in before the embedded ones: the family's name and its TTF or OTF files. */
   fonts?: { family: string; files: Uint8Array[] }[];
+  /** Terms of the apparatus in other words. */
+  terms?: Terms;
   /** Receives the diagnostics, warnings too. Default: a file of no name. */
   file?: VFile;
 }
@@ -93,7 +96,8 @@ export function jobOf(
   const fonts = options.fonts ?? [];
   const { sheet, unanchored } = compose(checked, {
     format: options.format ?? '6x9in',
-    families: fonts.map(({ family }) => family)
+    families: fonts.map(({ family }) => family),
+    words: withTerms(ENGLISH, options.terms ?? {})
   });
   for (const id of unanchored) report(file, 'print-unknown-entry', undefined, { id });
   return {

@@ -69,6 +69,23 @@ export interface Words {
   };
 }
 
+/** What an edition says in words of its own: terms of the apparatus, and how places are said in it. */
+export type Terms = Partial<Omit<Words['apparatus'], 'replacingElsewhere' | 'addedElsewhere'>>;
+
+/** A language's words with an edition's own terms. */
+export function withTerms(words: Words, terms: Terms): Words {
+  const { replacing, added } = words.apparatus;
+  return {
+    ...words,
+    apparatus: {
+      ...words.apparatus,
+      ...terms,
+      replacing: { ...replacing, ...terms.replacing },
+      added: { ...added, ...terms.added }
+    }
+  };
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** British English. */
