@@ -16,6 +16,7 @@ import { frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -55,9 +56,10 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const listed: Listed[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
-  const volume = new Volume(edition, fonts, dist);
+  const volume = new Volume(edition, words, fonts, dist);
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
@@ -65,15 +67,21 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const pages =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, volume);
+        : await publish(
+            document,
+            { tei, file, ...(characters !== undefined && { characters }) },
+            edition,
+            words,
+            volume
+          );
     if (pages) written.push(...publication.publish(pages));
     else publication.keep(document.folder);
     if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const content = await frontPage(frontSite(edition, listed, words), words);
+    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
   }
   if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();

@@ -12,6 +12,7 @@ import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import { editionFacts } from './site.ts';
 import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
+import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -37,6 +38,7 @@ export async function publish(
   document: Document,
   { tei, characters, file }: Source,
   edition: Edition,
+  words: Words,
   volume: Volume
 ): Promise<Output[] | undefined> {
   const { stem, folder } = document;
@@ -48,7 +50,7 @@ export async function publish(
     ...(makes('html') ? ['html' as const] : []),
     ...volume.outputs
   ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
+  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -76,31 +78,31 @@ export async function publish(
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition): Site {
+function documentSite(stem: string, edition: Edition, words: Words): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     pdf: printsOf(edition).flatMap((kind) =>
-      PDFS.map(({ suffix, label }) => ({
+      PDFS.map(({ suffix }) => ({
         href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
-        label: kind === 'reading' ? label : `${label}, diplomatic`,
+        label: words.say(`download.print.${kind}${suffix}`),
         type: 'application/pdf'
       }))
     ),
     text: [
-      { href: 'final.txt', label: 'Final text', type: 'text/plain' },
-      { href: 'original.txt', label: 'Original text', type: 'text/plain' },
-      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' }
+      { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
+      { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' }
     ],
     ledger: [
-      { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
-      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
+      { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' }
     ]
   };
   return {
-    edition: { ...editionFacts(edition), href: '../index.html' },
+    edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
     downloads: [
-      { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
+      { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
       ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
     ]
   };

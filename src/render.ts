@@ -6,6 +6,8 @@ import type { TypesetOptions } from './editions/print/typeset.ts';
 import type { Site } from './editions/site.ts';
 import type { OutputName, State } from './editions/transform.ts';
 import { refuse } from './messages/refusal.ts';
+import type { Language } from './words/languages.ts';
+import { type Entries, wordsOf } from './words/words.ts';
 
 export type { State } from './editions/transform.ts';
 
@@ -23,6 +25,10 @@ export interface RenderOptions {
   path?: string;
   /** What a page says about the edition round it. */
   site?: Site;
+  /** The language of what the program says on a page or in a print; default: English. */
+  interface?: Language;
+  /** What is said in the stead of the program's own words, by key. */
+  labels?: Entries;
 }
 
 export interface Rendered<Output = string | Uint8Array> {
@@ -44,17 +50,18 @@ export async function render(
   options: RenderOptions & { to: Exclude<RenderFormat, 'pdf'> }
 ): Promise<Rendered<string>>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered>;
-export async function render(tei: string, { to, state, path, site }: RenderOptions): Promise<Rendered> {
+export async function render(tei: string, { to, state, path, site, ...said }: RenderOptions): Promise<Rendered> {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
   const name = outputFor(to, state);
+  const words = wordsOf(said.interface, said.labels);
   const { transform } = await import('./editions/transform.ts');
-  const made = (await transform(tei, { file, outputs: [name], ...(site && { site }) }))?.[name];
+  const made = (await transform(tei, { file, outputs: [name], words, ...(site && { site }) }))?.[name];
   if (made === undefined) return { file };
   if (to === 'csv') return { output: (await import('./editions/ledger.ts')).ledgerCsv(made), file };
   if (to === 'tex')
-    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made)), file };
+    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made), words), file };
   if (to !== 'pdf') return { output: made, file };
-  const output = (await print(JSON.parse(made) as PrintDocument, file, ['ua-1']))?.['ua-1'];
+  const output = (await print(JSON.parse(made) as PrintDocument, file, ['ua-1'], { words }))?.['ua-1'];
   return output ? { output, file } : { file };
 }
 

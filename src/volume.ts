@@ -8,6 +8,7 @@ import type { Font } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import type { PRINTS } from './project/vocabulary.ts';
 import { print } from './render.ts';
+import type { Words } from './words/words.ts';
 
 type Kind = (typeof PRINTS)[number];
 
@@ -15,9 +16,9 @@ type Kind = (typeof PRINTS)[number];
 export const PRINT_SUFFIX: Record<Kind, string> = { reading: '', diplomatic: '-diplomatic' };
 
 /** Each print is a file for readers with assistive technology, and one for archives. */
-export const PDFS: readonly { standard: Standard; suffix: string; label: string }[] = [
-  { standard: 'ua-1', suffix: '', label: 'PDF' },
-  { standard: 'a-2a', suffix: '-archive', label: 'PDF for archives' }
+export const PDFS: readonly { standard: Standard; suffix: string }[] = [
+  { standard: 'ua-1', suffix: '' },
+  { standard: 'a-2a', suffix: '-archive' }
 ];
 
 const DOCUMENTS = { reading: 'print-json', diplomatic: 'print-diplomatic-json' } as const;
@@ -31,14 +32,16 @@ export function printsOf({ outputs, print: { editions = ['reading'] } }: Edition
 export class Volume {
   readonly isWanted: boolean;
   private readonly edition: Edition;
+  private readonly words: Words;
   private readonly fonts: Font[];
   private readonly folder: string;
   private readonly kinds: readonly Kind[];
   private readonly documents: Record<Kind, PrintDocument[]> = { reading: [], diplomatic: [] };
 
   /** @param folder of the published edition */
-  constructor(edition: Edition, fonts: Font[], folder: string) {
+  constructor(edition: Edition, words: Words, fonts: Font[], folder: string) {
     this.edition = edition;
+    this.words = words;
     this.fonts = fonts;
     this.folder = folder;
     this.kinds = printsOf(edition);
@@ -85,12 +88,12 @@ export class Volume {
   }
 
   private async pdfs(document: PrintDocument, name: string, file: VFile): Promise<Record<string, Uint8Array>> {
-    const { format, terms } = this.edition.print;
+    const { format } = this.edition.print;
     const standards = PDFS.map(({ standard }) => standard);
     const made = await print(document, file, standards, {
       fonts: this.fonts,
-      ...(format && { format }),
-      ...(terms && { terms })
+      words: this.words,
+      ...(format && { format })
     });
     return Object.fromEntries(
       PDFS.flatMap(({ standard, suffix }) => {

@@ -17,6 +17,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" exclude-result-prefixes="#all">
 
   <xsl:include href="common/model.xsl"/>
+  <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/labels.xsl"/>
   <xsl:include href="common/state.xsl"/>
   <xsl:include href="common/space.xsl"/>

@@ -51,6 +51,7 @@ export function program(): Command {
     .argument('[TEI...]', 'TEI files; standard input when none is named')
     .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json or csv')
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
+    .option('--interface <LANG>', 'the language of what a page or a print says: en, de or fr')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);

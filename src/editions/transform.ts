@@ -10,6 +10,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import { finish } from './finish.ts';
 import { survey } from './gate.ts';
 import type { Site } from './site.ts';
@@ -35,6 +36,8 @@ export interface TransformOptions {
   outputs: OutputName[];
   /** What the pages say about the edition round a document. */
   site?: Site;
+  /** What is said to readers; default: English. */
+  words?: Words;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function transform<Name extends OutputName>(
   tei: string,
   options: TransformOptions & { outputs: Name[] }
 ): Promise<Record<Name, string> | undefined> {
-  const { file, outputs, site = {} } = options;
+  const { file, outputs, site = {}, words = wordsOf() } = options;
   const found = survey(tei, file);
   if (!found) return undefined;
   const unknown = outputs
@@ -63,7 +66,7 @@ export async function transform<Name extends OutputName>(
       stylesheetInternal: stylesheet,
       sourceText: found.text,
       destination: 'serialized',
-      stylesheetParams: { outputs, site: JSON.stringify(site) },
+      stylesheetParams: { outputs, site: JSON.stringify(site), words: JSON.stringify(words) },
       deliverResultDocument: () => ({ destination: 'serialized' }),
       deliverMessage: (content) => tell(saxon.serialize(content), found.first, file)
     });

@@ -51,7 +51,10 @@ function entry(id: string, severity: string, sentence: string, help: string): st
 /** A value of any kind that is written `…`: text, number or list, whatever a sentence makes of it. */
 const SAMPLE: never = new Proxy(
   {},
-  { get: (_, name) => (name === 'allowed' ? ['…', '…'] : name === 'count' || name === 'line' ? 2 : '…') }
+  {
+    get: (_, name) =>
+      name === 'allowed' || name === 'known' ? ['…', '…'] : name === 'count' || name === 'line' ? 2 : '…'
+  }
 ) as never;
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

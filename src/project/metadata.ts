@@ -8,7 +8,10 @@ import { nearest } from '../messages/nearest.ts';
 import { PROJECT } from '../messages/project.ts';
 import { reporter } from '../messages/report.ts';
 import { type Hand, type Metadata, NO_METADATA } from '../transcription/metadata.ts';
+import type { Language } from '../words/languages.ts';
+import type { Entries } from '../words/words.ts';
 import { type Checked, checkDocument, checkEdition } from './check.ts';
+import { checkLabels } from './labels.ts';
 import type { DocumentData, EditionData } from './schema.ts';
 import { OUTPUTS, type OutputKind } from './vocabulary.ts';
 import type { Placed } from './yaml.ts';
@@ -26,6 +29,10 @@ export interface Edition {
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
   print: NonNullable<EditionData['print']>;
+  /** The language in which the edition speaks to its readers; default: English. */
+  interface?: Language;
+  /** What it says in other words than the program's, by key. */
+  labels?: Entries;
   /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
@@ -41,7 +48,8 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, print = {}, ...data } = checked.data;
+  const { documents = {}, outputs = OUTPUTS, print = {}, interface: language, labels: given, ...data } = checked.data;
+  const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
   const layers = new Map<string, Layer>();
@@ -50,7 +58,17 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     layers.set(stem, own);
     right = checkNames(document, ['documents', stem], merge(all, own), checked, file) && right;
   }
-  return right ? { all, documents: layers, outputs, print, places: checked.places } : undefined;
+  if (labels) right = checkLabels(labels, checked.places, file) && right;
+  if (!right) return undefined;
+  return {
+    all,
+    documents: layers,
+    outputs,
+    print,
+    ...(language && { interface: language }),
+    ...(labels && { labels }),
+    places: checked.places
+  };
 }
 
 /**

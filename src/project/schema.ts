@@ -7,6 +7,8 @@
  */
 import { createRequire } from 'node:module';
 import type { PROJECT } from '../messages/project.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { entriesOf } from '../words/words.ts';
 import { DIALECTS, OUTPUTS, PAGE_FORMATS, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
 
 type Zod = typeof import('zod');
@@ -124,19 +126,6 @@ function make({ z }: Zod) {
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
-  const byPlace = z.record(z.string(), text());
-  const terms = z.strictObject({
-    deleted: text().describe('del.').exactOptional(),
-    after: text().describe('Before a deletion that stood before the lemma: after').exactOptional(),
-    before: text().describe('Before a deletion that stood after the lemma: before').exactOptional(),
-    restored: text().describe('del., then restored').exactOptional(),
-    unplaced: text().describe('place in the text not known').exactOptional(),
-    omitted: text().describe('om.').exactOptional(),
-    sourceReads: text().describe('source reads').exactOptional(),
-    supplied: text().describe('supplied by the editor').exactOptional(),
-    replacing: byPlace.describe('By place, how a replacement is said: {above: supra}').exactOptional(),
-    added: byPlace.describe('By place, how an addition is said: {above: add. supra lin.}').exactOptional()
-  });
   const print = z.strictObject({
     format: z.enum(PAGE_FORMATS).describe('The page; 6x9in when not given').exactOptional(),
     fonts: z
@@ -147,9 +136,9 @@ function make({ z }: Zod) {
       .array(z.enum(PRINTS))
       .describe('The final text with its apparatus, the page as it is; reading when not given')
       .exactOptional(),
-    terms: terms.describe('Terms of the apparatus in other words').exactOptional(),
     volume: z.boolean().describe('Whether the whole edition is set as one book too').exactOptional()
   });
+  const forms = z.object({ other: text() }).catchall(text()).describe('Forms for numbers: 1, 2 …, one, other');
   const edition = z.strictObject({
     ...document.shape,
     documents: z
@@ -157,7 +146,15 @@ function make({ z }: Zod) {
       .describe('What is said of one document, by its file name')
       .exactOptional(),
     outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional(),
-    print: print.describe('How the printed edition is set').exactOptional()
+    print: print.describe('How the printed edition is set').exactOptional(),
+    interface: z
+      .enum(LANGUAGES)
+      .describe('The language in which the edition speaks to its readers; en when not given')
+      .exactOptional(),
+    labels: z
+      .partialRecord(z.enum(Object.keys(entriesOf('en'))), z.union([text(), forms]))
+      .describe('Words in the stead of those of the interface, by their keys in words/en.yaml')
+      .exactOptional()
   });
   return { document, edition };
 }

@@ -4,8 +4,8 @@ import { VFile } from 'vfile';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
 import type { Run, Sheet, SheetBlock, SheetItem } from '../../src/editions/print/sheet.ts';
-import { ENGLISH, withTerms } from '../../src/editions/print/words.ts';
 import { transform } from '../../src/editions/transform.ts';
+import { wordsOf } from '../../src/words/words.ts';
 
 const folder = 'tests/print/fixtures/revisions';
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -67,7 +67,7 @@ test('the diplomatic text has everything in its place', () => {
 test('an emendation is in its list and not at the foot of the page; an inferred reading names its rule', () => {
   const { sheet } = sheetOf(reading);
   expect(sheet.emendations.map(([, body]) => words(body))).toEqual(['source reads actuality']);
-  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; unsure']);
+  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; doubtful']);
 });
 
 test('front matter says what the header says, and the key only what is used', () => {
@@ -91,11 +91,8 @@ test('the guide words its examples as the program does', () => {
 });
 
 test('an edition has its own terms', () => {
-  const terms = { deleted: 'canc.', replacing: { above: 'supra' } };
-  const { sheet } = compose(reading, { format: '6x9in', families: [], words: withTerms(ENGLISH, terms) });
-  expect(entriesOf(sheet).slice(0, 2)).toEqual([
-    'price] supra canc. prize (hc)\n',
-    'machinery] after canc. SAKINZNYI\n'
-  ]);
+  const own = wordsOf('en', { 'apparatus.substitution.above': 'supra canc. {deleted}', 'apparatus.deleted': 'canc.' });
+  const { sheet } = compose(reading, { format: '6x9in', families: [], words: own });
+  expect(entriesOf(sheet)[0]).toBe('price] supra canc. prize (hc)\n');
   expect(sheet.signs.map(([sign]) => words(sign))).toContain('canc.');
 });

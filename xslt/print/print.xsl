@@ -62,7 +62,7 @@
       map{
         'title': $title,
         'editors': array{
-          $header//titleStmt/editor ! map{'name': m:names(.), 'role': 'edited by'},
+          $header//titleStmt/editor ! map{'name': m:names(.), 'role': m:say('source.edited-by')},
           $header//titleStmt/respStmt[not(@xml:id = 'stet')] ! map{'name': m:line(*[not(self::resp)][1]), 'role': m:line(resp[1])}
         },
         'statement': array{m:principles-written($header) ! m:line(.)},

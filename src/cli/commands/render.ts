@@ -5,6 +5,8 @@ import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
 import { type RenderFormat, render, type State } from '../../render.ts';
+import { LANGUAGES, type Language } from '../../words/languages.ts';
+import { wordsOf } from '../../words/words.ts';
 import { inputs } from '../inputs.ts';
 import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
@@ -25,10 +27,11 @@ const STATES = ['diplomatic', 'original', 'final', 'reading'];
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  options: { to: string; state?: string; output?: string }
+  options: { to: string; state?: string; interface?: string; output?: string }
 ): Promise<number> {
   const to = formatOf(options.to);
   const state = stateOf(options.state);
+  const language = languageOf(options.interface);
   const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
@@ -38,14 +41,20 @@ export async function runRender(
       files.push(unread);
       continue;
     }
-    const { output, file } = await render(tei, { to, path, ...(state && { state }) });
+    const { output, file } = await render(tei, {
+      to,
+      path,
+      ...(state && { state }),
+      ...(language && { interface: language })
+    });
     files.push(file);
     if (output !== undefined) results.add(path, output);
   }
   printMessages(files, true);
   const written = results.write();
   // A page that stands in a file needs its theme, script and fonts beside it.
-  if (to === 'html') writeFiles([...new Set(written.map(dirname))].flatMap(assets));
+  if (to === 'html')
+    writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder, wordsOf(language))));
   return hasProblems(files) ? 1 : 0;
 }
 
@@ -53,6 +62,11 @@ function formatOf(name: string): RenderFormat {
   if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
   if (LATER.includes(name)) throw refuse('not-built-yet', { what: `\`--to ${name}\`` });
   throw unknownValue('--to', name, Object.keys(ENDINGS));
+}
+
+function languageOf(name: string | undefined): Language | undefined {
+  if (name === undefined || (LANGUAGES as readonly string[]).includes(name)) return name as Language | undefined;
+  throw unknownValue('--interface', name, [...LANGUAGES]);
 }
 
 function stateOf(name: string | undefined): State | undefined {

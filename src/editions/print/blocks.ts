@@ -1,11 +1,12 @@
 /** Makes the blocks of a text flat, as the template sets them, and gives back the flows in them in reading order. */
+
+import type { Words } from '../../words/words.ts';
 import type { Block, Edition, Item, Note, PageBreak, PrintText, Segment } from './document.ts';
 import { type Flow, flowOf, itemsOf } from './flow.ts';
 import { languageOf } from './language.ts';
 import { hangMentions, type Mentioned } from './mentions.ts';
 import { pageItems } from './page-items.ts';
 import type { SheetBlock, SheetHeading, SheetItem } from './sheet.ts';
-import type { Words } from './words.ts';
 
 /** No block stands farther in than this (ems): the measure has no room for more. */
 const FARTHEST = 12;

@@ -2,6 +2,7 @@
  * Composes the sheet of a print document: blocks made flat, lemmata found and anchored, entries worded, notes numbered, the
  * key drawn up from what the document uses.
  */
+import { type Words, wordsOf } from '../../words/words.ts';
 import { type Composed, composeBlocks, type Ids } from './blocks.ts';
 import type { Entry, PrintDocument, PrintText } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
@@ -11,7 +12,7 @@ import { hangLemmata, type Lemma } from './lemma.ts';
 import { indexesOf, type Mentioned } from './mentions.ts';
 import type { Run, Sheet, SheetHeading, SheetLanguage } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
-import { ENGLISH, type Words } from './words.ts';
+import { dateInWords, templateWords } from './words.ts';
 
 /** Set at the end when longer: the foot of a page holds no more. Characters. */
 const LONGEST_ENTRY = 600;
@@ -35,26 +36,25 @@ export interface Composition {
 
 export function compose(document: PrintDocument, options: ComposeOptions): Composition {
   const { front, edition } = document;
-  const words = options.words ?? ENGLISH;
+  const words = options.words ?? wordsOf();
   const ids = { entry: 0, note: 0, index: 0, heading: 0, mention: 0 };
   const sheet: Sheet = {
     edition,
     title: front.title,
-    subtitle: front.subtitle ?? (edition === 'reading' ? words.reading : words.diplomatic),
+    subtitle: front.subtitle ?? words.say(`print.${edition}`),
     author: front.author ?? null,
     language: languageOf(front.language) ?? ownLanguage(words),
     voice: ownLanguage(words),
     fonts: [...options.families, ...FACES],
     page: FORMATS[options.format],
-    // The template reads the plain words only; what makes words of numbers stays here.
-    words: Object.fromEntries(Object.entries(words).filter(([, word]) => typeof word === 'string')) as never,
+    words: templateWords(words),
     editors: (front.editors ?? []).map(({ name, role }) => `${sentence(role)} ${name}`),
     imprint: [front.publisher, front.date].filter((line) => line !== undefined),
     colophon: colophonOf(document, words),
     licence: front.licence ? { name: front.licence.name, url: front.licence.url ?? null } : null,
     contents: false,
     statement: front.statement ?? [],
-    about: edition === 'reading' ? words.aboutReading : words.aboutDiplomatic,
+    about: words.say(`print.about-${edition}`),
     signs: [],
     texts: [],
     headings: [],
@@ -68,7 +68,7 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
   const lemmata: Lemma[] = [];
   const mentions: Mentioned[] = [];
   for (const text of document.texts) {
-    const composed = composeText(text, sheet, ids, words);
+    const composed = composeText(text, document, sheet, ids, words);
     unanchored.push(...composed.unanchored);
     lemmata.push(...composed.lemmata);
     mentions.push(...composed.mentions);
@@ -81,6 +81,7 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
 
 function composeText(
   text: PrintText,
+  document: PrintDocument,
   sheet: Sheet,
   ids: Ids & { entry: number },
   words: Words
@@ -108,7 +109,7 @@ function composeText(
     title: text.title,
     date: text.date === undefined ? null : dateInWords(text.date, words),
     source: text.source ?? null,
-    language: languageOf(text.language),
+    language: languageOf(text.language ?? document.front.language),
     blocks: composed.blocks()
   });
   const unanchored = [...entries].filter(([id]) => !lemmata.has(id)).map(([, { id }]) => id);
@@ -121,12 +122,12 @@ function addHeadings(sheet: Sheet, words: Words): void {
     present ? [{ label, level: 1, words: name, running: false }] : [];
   const long = [...Object.values(sheet.entries), ...Object.values(sheet.notes)].some((entry) => entry.long);
   sheet.headings = [
-    ...matter('statement', words.statement, true),
-    ...matter('key', words.key, sheet.signs.length > 0),
+    ...matter('statement', words.say('print.statement'), true),
+    ...matter('key', words.say('print.key'), sheet.signs.length > 0),
     ...sheet.headings,
-    ...matter('long', words.long, long),
-    ...matter('emendations', words.emendations, sheet.emendations.length > 0),
-    ...matter('inferred', words.inferred, sheet.inferred.length > 0),
+    ...matter('long', words.say('print.long'), long),
+    ...matter('emendations', words.say('print.emendations'), sheet.emendations.length > 0),
+    ...matter('inferred', words.say('print.inferred'), sheet.inferred.length > 0),
     ...sheet.indexes.flatMap(({ label, words }) => matter(label, words, true))
   ];
   sheet.contents = sheet.texts.length > 1 || sheet.headings.filter(({ running }) => running).length > 2;
@@ -146,24 +147,16 @@ function lengthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, [text]) => sum + text.length, 0);
 }
 
-/** `1962-11-21` in words; what is no such date stays as it is. */
-function dateInWords(date: string, words: Words): string {
-  const [whole, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(date.trim()) ?? [];
-  if (whole === undefined || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return date;
-  return words.date(
-    Number(year),
-    month === undefined ? undefined : Number(month),
-    day === undefined ? undefined : Number(day)
-  );
-}
-
 /** The back of the title page. */
 function colophonOf({ front, texts }: PrintDocument, words: Words): string[] {
   const sources = new Set(texts.map(({ source }) => source).filter((source) => source !== undefined && source !== ''));
   const published = [front.publisher, front.date].filter((part) => part !== undefined).join(', ');
-  return [front.title, ...[...sources].map((source) => `${words.source} ${source}`), published, words.set].filter(
-    (line) => line !== ''
-  );
+  return [
+    front.title,
+    ...[...sources].map((source) => `${words.say('print.source')} ${source}`),
+    published,
+    words.say('print.set')
+  ].filter((line) => line !== '');
 }
 
 function sentence(words: string): string {

@@ -1,9 +1,9 @@
 /** The index: where a text names persons, places and organisations, and under which heading each mention goes. */
+import type { Words } from '../../words/words.ts';
 import { type Mention, NAMED } from './document.ts';
 import type { Flow } from './flow.ts';
 import { chunk } from './lemma.ts';
 import type { Sheet } from './sheet.ts';
-import type { Words } from './words.ts';
 
 /** A mention as the sheet knows it. */
 export interface Mentioned {
@@ -53,6 +53,6 @@ export function indexesOf(mentioned: readonly Mentioned[], words: Words, languag
       mentions
     }));
     names.sort((a, b) => compare(a.words, b.words));
-    return names.length === 0 ? [] : [{ label: `index-${kind}`, words: words.index[kind], names }];
+    return names.length === 0 ? [] : [{ label: `index-${kind}`, words: words.say(`print.index.${kind}`), names }];
   });
 }

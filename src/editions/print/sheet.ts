@@ -5,7 +5,7 @@
  */
 import type { Edition, Style } from './document.ts';
 import type { Page } from './formats.ts';
-import type { Words } from './words.ts';
+import type { TemplateWords } from './words.ts';
 
 /** Words in the edition's own voice, and their style. */
 export type Run = [text: string, style: Style | 'strike' | null];
@@ -114,7 +114,7 @@ export interface Sheet {
   voice: SheetLanguage;
   fonts: string[];
   page: Page;
-  words: Words;
+  words: TemplateWords;
   editors: string[];
   imprint: string[];
   colophon: string[];

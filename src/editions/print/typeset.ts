@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { PRINT } from '../../messages/print.ts';
 import { reporter } from '../../messages/report.ts';
+import type { Words } from '../../words/words.ts';
 import { compose } from './compose.ts';
 import type { PrintDocument } from './document.ts';
 import type { Format, Standard } from './formats.ts';
@@ -12,7 +13,6 @@ import type { Failure, Job, Outcome } from './passes.ts';
 import { preflight } from './preflight.ts';
 import { signInWords } from './signs.ts';
 import { NO_SYSTEM_FONTS, readTemplates } from './templates.ts';
-import { ENGLISH, type Terms, withTerms } from './words.ts';
 
 const report = reporter(PRINT);
 
@@ -24,8 +24,8 @@ export interface TypesetOptions {
   format?: Format;
   /** Fonts to set in before the embedded ones: the family's name and its TTF or OTF files. */
   fonts?: { family: string; files: Uint8Array[] }[];
-  /** Terms of the apparatus in other words. */
-  terms?: Terms;
+  /** What the edition says to its readers; default: English. */
+  words?: Words;
   /** Receives the diagnostics, warnings too. Default: a file of no name. */
   file?: VFile;
 }
@@ -97,7 +97,7 @@ export function jobOf(
   const { sheet, unanchored } = compose(checked, {
     format: options.format ?? '6x9in',
     families: fonts.map(({ family }) => family),
-    words: withTerms(ENGLISH, options.terms ?? {})
+    ...(options.words && { words: options.words })
   });
   for (const id of unanchored) report(file, 'print-unknown-entry', undefined, { id });
   return {
