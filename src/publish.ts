@@ -13,9 +13,9 @@ import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { print } from './render.ts';
 import { editionFacts } from './site.ts';
 import { readHeader } from './tei/header-summary.ts';
+import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
@@ -44,13 +44,15 @@ export interface Published {
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
+ * @param volume takes the prints of the document, to set them as they are and in the book of the edition
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
   { tei, characters, file }: Source,
   edition: Edition,
-  words: Words
+  words: Words,
+  volume: Volume
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -62,7 +64,7 @@ export async function publish(
     'ledger-json',
     ...dataOutputs(data, stages),
     ...(makes('html') ? ['html' as const] : []),
-    ...(makes('pdf') ? ['print-json' as const] : []),
+    ...volume.outputs,
     ...(makes('epub') ? ['epub' as const] : []),
     ...(makes('docx') ? ['word-json' as const] : [])
   ];
@@ -84,7 +86,7 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const pdf = makes('pdf') ? await print(results['print-json'], file, words) : undefined;
+  const prints = await volume.add(stem, results, file);
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
@@ -94,7 +96,7 @@ export async function publish(
     }),
     ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
-    ...(pdf && { [`${stem}.pdf`]: pdf }),
+    ...prints,
     ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
     ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
@@ -108,7 +110,13 @@ export async function publish(
 function documentSite(stem: string, edition: Edition, words: Words): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
-    pdf: [{ href: `${stem}.pdf`, label: words.say('download.pdf'), type: 'application/pdf' }],
+    pdf: printsOf(edition).flatMap((kind) =>
+      PDFS.map(({ suffix }) => ({
+        href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
+        label: words.say(`download.print.${kind}${suffix}`),
+        type: 'application/pdf'
+      }))
+    ),
     epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
     docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [

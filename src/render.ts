@@ -1,12 +1,14 @@
 /** One output of one TEI document. What makes it (SaxonJS, Typst) is loaded when it is asked for. */
 import { VFile } from 'vfile';
 import type { PrintDocument } from './editions/print/document.ts';
+import type { Standard } from './editions/print/formats.ts';
+import type { TypesetOptions } from './editions/print/typeset.ts';
 import type { Site } from './editions/site.ts';
 import type { LayoutOptions } from './editions/text/layout.ts';
 import type { OutputName, State } from './editions/transform.ts';
 import { refuse } from './messages/refusal.ts';
 import type { Language } from './words/languages.ts';
-import { type Entries, type Words, wordsOf } from './words/words.ts';
+import { type Entries, wordsOf } from './words/words.ts';
 
 export type { State } from './editions/transform.ts';
 
@@ -82,7 +84,7 @@ export async function render(tei: string, options: RenderOptions): Promise<Rende
   if (to === 'epub') return { output: (await import('./editions/epub/book.ts')).makeBook([made], words), file };
   if (to === 'docx') return { output: await (await import('./editions/word/write.ts')).toWord(made, words), file };
   if (to !== 'pdf') return { output: made, file };
-  const output = await print(made, file, words);
+  const output = (await print(JSON.parse(made) as PrintDocument, file, ['ua-1'], { words }))?.['ua-1'];
   return output ? { output, file } : { file };
 }
 
@@ -128,15 +130,19 @@ async function renderData(tei: string, options: RenderOptions, file: VFile): Pro
 }
 
 /**
- * Sets a print document as a PDF.
+ * Sets a print document as a PDF of each standard.
  *
- * @param document the JSON that the stylesheets made
- * @returns undefined when it cannot be set; `file` then says why
+ * @returns the bytes by standard; undefined when it cannot be set, and `file` then says why
  */
-export async function print(document: string, file: VFile, words: Words): Promise<Uint8Array | undefined> {
-  const { PrintError, typeset } = await import('./editions/print/typeset.ts');
+export async function print(
+  document: PrintDocument,
+  file: VFile,
+  standards: readonly Standard[],
+  options: Omit<TypesetOptions, 'file'> = {}
+): Promise<Partial<Record<Standard, Uint8Array>> | undefined> {
+  const { PrintError, typesetEach } = await import('./editions/print/typeset.ts');
   try {
-    return await typeset(JSON.parse(document) as PrintDocument, { file, words });
+    return await typesetEach(document, standards, { ...options, file });
   } catch (error) {
     if (error instanceof PrintError) return undefined;
     throw error;
