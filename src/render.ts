@@ -1,12 +1,14 @@
 /** One output of one TEI document. What makes it (SaxonJS, Typst) is loaded when it is asked for. */
 import { VFile } from 'vfile';
 import type { PrintDocument } from './editions/print/document.ts';
+import type { Standard } from './editions/print/formats.ts';
+import type { TypesetOptions } from './editions/print/typeset.ts';
 import type { Site } from './editions/site.ts';
 import type { LayoutOptions } from './editions/text/layout.ts';
 import type { OutputName, State } from './editions/transform.ts';
 import { refuse } from './messages/refusal.ts';
 import type { Language } from './words/languages.ts';
-import { type Entries, type Words, wordsOf } from './words/words.ts';
+import { type Entries, wordsOf } from './words/words.ts';
 
 export type { State } from './editions/transform.ts';
 
@@ -14,7 +16,7 @@ export type { State } from './editions/transform.ts';
  * What `render` makes: `tex` is a reledmac document for LaTeX, `json` and `csv` are the ledger of revisions, and `annotations`,
  * `collation` and `aligned` the data that `docs/ledger.md` describes.
  */
-export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'json' | 'csv' | DataFormat;
+export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'epub' | 'docx' | 'json' | 'csv' | DataFormat;
 
 type DataFormat = (typeof DATA_FORMATS)[number];
 const DATA_FORMATS = ['annotations', 'collation', 'aligned'] as const;
@@ -22,6 +24,8 @@ const isDataFormat = (to: RenderFormat): to is DataFormat => DATA_FORMATS.some((
 
 /** How a plain text is laid out: in the lines of the page, in paragraphs, or in sentences, each on a line of its own. */
 export type TextLayout = 'lines' | 'paragraphs' | 'sentences';
+/** The formats that are bytes. */
+type BinaryFormat = 'pdf' | 'epub' | 'docx';
 
 export interface RenderOptions {
   to: RenderFormat;
@@ -45,7 +49,7 @@ export interface RenderOptions {
 }
 
 export interface Rendered<Output = string | Uint8Array> {
-  /** A PDF as bytes, anything else as text; undefined when it could not be made, and `file` says why. */
+  /** A PDF, a book or a Word file as bytes, anything else as text; undefined when it could not be made, and `file` says why. */
   output?: Output;
   /** The TEI's file, with every message on it. */
   file: VFile;
@@ -57,10 +61,10 @@ export interface Rendered<Output = string | Uint8Array> {
  * @param tei a TEI P5 document, as text
  * @throws Refusal when the format has no such state or layout
  */
-export async function render(tei: string, options: RenderOptions & { to: 'pdf' }): Promise<Rendered<Uint8Array>>;
+export async function render(tei: string, options: RenderOptions & { to: BinaryFormat }): Promise<Rendered<Uint8Array>>;
 export async function render(
   tei: string,
-  options: RenderOptions & { to: Exclude<RenderFormat, 'pdf'> }
+  options: RenderOptions & { to: Exclude<RenderFormat, BinaryFormat> }
 ): Promise<Rendered<string>>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered> {
@@ -77,8 +81,10 @@ export async function render(tei: string, options: RenderOptions): Promise<Rende
   if (to === 'csv') return { output: (await import('./editions/ledger.ts')).ledgerCsv(made), file };
   if (to === 'tex')
     return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made), words), file };
+  if (to === 'epub') return { output: (await import('./editions/epub/book.ts')).makeBook([made], words), file };
+  if (to === 'docx') return { output: await (await import('./editions/word/write.ts')).toWord(made, words), file };
   if (to !== 'pdf') return { output: made, file };
-  const output = await print(made, file, words);
+  const output = (await print(JSON.parse(made) as PrintDocument, file, ['ua-1'], { words }))?.['ua-1'];
   return output ? { output, file } : { file };
 }
 
@@ -124,15 +130,19 @@ async function renderData(tei: string, options: RenderOptions, file: VFile): Pro
 }
 
 /**
- * Sets a print document as a PDF.
+ * Sets a print document as a PDF of each standard.
  *
- * @param document the JSON that the stylesheets made
- * @returns undefined when it cannot be set; `file` then says why
+ * @returns the bytes by standard; undefined when it cannot be set, and `file` then says why
  */
-export async function print(document: string, file: VFile, words: Words): Promise<Uint8Array | undefined> {
-  const { PrintError, typeset } = await import('./editions/print/typeset.ts');
+export async function print(
+  document: PrintDocument,
+  file: VFile,
+  standards: readonly Standard[],
+  options: Omit<TypesetOptions, 'file'> = {}
+): Promise<Partial<Record<Standard, Uint8Array>> | undefined> {
+  const { PrintError, typesetEach } = await import('./editions/print/typeset.ts');
   try {
-    return await typeset(JSON.parse(document) as PrintDocument, { file, words });
+    return await typesetEach(document, standards, { ...options, file });
   } catch (error) {
     if (error instanceof PrintError) return undefined;
     throw error;
@@ -148,6 +158,15 @@ function outputFor(to: RenderFormat, state: State | undefined): OutputName {
       if (state === 'diplomatic') return 'print-diplomatic-json';
       if (state === undefined || state === 'final' || state === 'reading') return 'print-json';
       throw refuse('not-built-yet', { what: `A print of the state \`${state}\`` });
+    case 'epub':
+      if (state === undefined) return 'epub';
+      throw refuse('state-of-format', { format: to, why: 'a book has the reading text and the diplomatic one' });
+    case 'docx':
+      if (state === undefined || state === 'final') return 'word-json';
+      throw refuse('state-of-format', {
+        format: to,
+        why: 'its tracked changes make the original text of the final one'
+      });
     case 'html':
       if (state === undefined) return 'html';
       throw refuse('state-of-format', { format: to, why: 'a page has all states, for its reader to choose from' });

@@ -13,6 +13,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   editions: { values: ['messages', 'tei', 'words'], types: [] },
   diff: { values: ['editions', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
+  word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
   project: { values: ['messages', 'words'], types: ['transcription'] }
 };
 

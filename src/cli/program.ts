@@ -49,7 +49,7 @@ export function program(): Command {
 
   verb('render', 'TEI → a page, a text, a print or the ledger')
     .argument('[TEI...]', 'TEI files; standard input when none is named')
-    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json, csv, annotations, collation or aligned')
+    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, epub, docx, json, csv, annotations, collation or aligned')
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
     .option('--layout <LAYOUT>', 'of a text: lines, paragraphs or sentences')
     .option('--wrap <N>', 'of a text: wrap paragraphs at N characters')

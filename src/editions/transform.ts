@@ -30,6 +30,8 @@ export type OutputName =
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'
+  | 'epub'
+  | 'word-json'
   | 'text-typed'
   | `text-${State}`
   | `places-${State}`;

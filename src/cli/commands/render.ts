@@ -18,13 +18,14 @@ const ENDINGS: Record<RenderFormat, string> = {
   text: '.txt',
   pdf: '.pdf',
   tex: '.tex',
+  epub: '.epub',
+  docx: '.docx',
   json: '.json',
   csv: '.csv',
   annotations: '.jsonld',
   collation: '.json',
   aligned: '.json'
 };
-const LATER = ['epub', 'docx'];
 const LAYOUTS = ['lines', 'paragraphs', 'sentences'] as const;
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
@@ -68,7 +69,6 @@ export async function runRender(
 
 function formatOf(name: string): RenderFormat {
   if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
-  if (LATER.includes(name)) throw refuse('not-built-yet', { what: `\`--to ${name}\`` });
   throw unknownValue('--to', name, Object.keys(ENDINGS));
 }
 
