@@ -36,6 +36,7 @@ export class Volume {
   private readonly fonts: Font[];
   private readonly folder: string;
   private readonly kinds: readonly Kind[];
+  private readonly told = new Set<string>();
   private readonly documents: Record<Kind, PrintDocument[]> = { reading: [], diplomatic: [] };
 
   /** @param folder of the published edition */
@@ -95,12 +96,21 @@ export class Volume {
       words: this.words,
       ...(format && { format })
     });
+    this.tellOnce(file);
     return Object.fromEntries(
       PDFS.flatMap(({ standard, suffix }) => {
         const bytes = made?.[standard];
         return bytes ? [[`${name}${suffix}.pdf`, bytes]] : [];
       })
     );
+  }
+
+  /** The fonts are those of all documents: what is wrong with them is said of the first only. */
+  private tellOnce(file: VFile): void {
+    const isOfFonts = ({ ruleId }: VFile['messages'][0]) => ruleId === 'print-unknown-font';
+    const fresh = file.messages.filter((message) => !isOfFonts(message) || !this.told.has(message.reason));
+    for (const { reason } of fresh.filter(isOfFonts)) this.told.add(reason);
+    file.messages = fresh;
   }
 
   /** The front matter of the book, as far as the edition tells it. */

@@ -90,7 +90,7 @@ test('a font that cannot be used stops the build at its place', async () => {
 const face = '/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf';
 const faced = existsSync(face) && installed('pdffonts') ? test : test.skip;
 faced('a font that the edition names is set in; of one that its files do not hold it is said', async () => {
-  write('transcriptions/a.txt', '---\ntitle: First\n---\nthe house');
+  for (const stem of ['a', 'b']) write(`transcriptions/${stem}.txt`, '---\ntitle: First\n---\nthe house');
   mkdirSync(join(dir, 'fonts'));
   copyFileSync(face, join(dir, 'fonts', 'face.ttf'));
   const { messages } = await run(
