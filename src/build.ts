@@ -12,7 +12,7 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import { bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
@@ -54,6 +54,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const words = wordsOf(edition.interface, edition.labels);
@@ -64,7 +65,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
+    const made =
       tei === undefined
         ? undefined
         : await publish(
@@ -74,9 +75,10 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
             words,
             volume
           );
-    if (pages) written.push(...publication.publish(pages));
+    if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    if (made?.book !== undefined) books.push(made.book);
+    if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
@@ -84,6 +86,15 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
   }
   if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
+  if (books.length > 1) {
+    const { makeBook } = await import('./editions/epub/book.ts');
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+  }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

@@ -2,19 +2,25 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { dataFiles, dataOutputs } from './editions/data.ts';
+import { makeBook } from './editions/epub/book.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
+import { toWord } from './editions/word/write.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import { editionFacts } from './site.ts';
+import { readHeader } from './tei/header-summary.ts';
 import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The states of the text that are published as plain texts. */
 const TEXTS = ['final', 'original', 'diplomatic'] as const;
@@ -26,6 +32,13 @@ export interface Source {
   characters?: string;
   /** Takes the messages. */
   file: VFile;
+}
+
+/** What `publish` makes. */
+export interface Published {
+  files: Output[];
+  /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
+  book?: string;
 }
 
 /**
@@ -40,17 +53,27 @@ export async function publish(
   edition: Edition,
   words: Words,
   volume: Volume
-): Promise<Output[] | undefined> {
+): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
-  const outputs = [
+  const stages = readHeader(tei)?.stages ?? [];
+  const data = { text: makes('text'), ledger: makes('ledger') };
+  const outputs: OutputName[] = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
+    ...dataOutputs(data, stages),
     ...(makes('html') ? ['html' as const] : []),
-    ...volume.outputs
-  ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words });
+    ...volume.outputs,
+    ...(makes('epub') ? ['epub' as const] : []),
+    ...(makes('docx') ? ['word-json' as const] : [])
+  ];
+  const results = await transform(tei, {
+    file,
+    outputs: [...new Set(outputs)],
+    site: documentSite(stem, edition, words),
+    words
+  });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -71,10 +94,16 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
+    ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
-    ...prints
+    ...prints,
+    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
+    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
-  return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
+  return {
+    files: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    ...(makes('epub') && { book: results.epub })
+  };
 }
 
 /** What the page of a document says about the edition. */
@@ -88,14 +117,20 @@ function documentSite(stem: string, edition: Edition, words: Words): Site {
         type: 'application/pdf'
       }))
     ),
+    epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
+    docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [
       { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
       { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
-      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' }
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
+      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
+      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
     ],
     ledger: [
       { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
-      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' }
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
+      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
   return {
@@ -103,7 +138,9 @@ function documentSite(stem: string, edition: Edition, words: Words): Site {
     assets: '../assets',
     downloads: [
       { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
-      ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
+        edition.outputs.includes(kind) ? links[kind] : []
+      )
     ]
   };
 }

@@ -70,7 +70,7 @@ export class Volume {
   }
 
   /**
-   * Sets the book: `volume/volume.pdf` and its like.
+   * Sets the book: `edition.pdf` and its like.
    *
    * @param file takes the errors; what is to be said of single documents was said of them
    */
@@ -80,10 +80,9 @@ export class Volume {
     for (const kind of this.kinds) {
       const document = joinVolume(kind, this.front(), this.documents[kind]);
       const book = new VFile({ path: file.path });
-      const files = await this.pdfs(document, `volume${PRINT_SUFFIX[kind]}`, book);
+      const files = await this.pdfs(document, `edition${PRINT_SUFFIX[kind]}`, book);
       file.messages.push(...book.messages.filter(({ fatal }) => fatal === true));
-      for (const [name, content] of Object.entries(files))
-        outputs.push({ path: join(this.folder, 'volume', name), content });
+      for (const [name, content] of Object.entries(files)) outputs.push({ path: join(this.folder, name), content });
     }
     return outputs;
   }

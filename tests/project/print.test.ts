@@ -62,7 +62,7 @@ seeing(
         ['-archive', '-diplomatic-archive', '-diplomatic', ''].map((kind) => `${stem}/${stem}${kind}.pdf`)
       )
     ]);
-    const pages = readPages(bytes('volume/volume.pdf'));
+    const pages = readPages(bytes('edition.pdf'));
     expect([pages[0]?.width, pages[0]?.height].map((side) => Math.round(side ?? 0))).toEqual([595, 842]);
     const text = pages.map(({ words }) => words.map((word) => word.text).join(' ')).join('\n');
     expect(text).toMatch(/^Two letters/);
