@@ -58,8 +58,8 @@ seeing(
     const { pdfs, messages } = await run('print: {volume: true, format: a4, editions: [reading, diplomatic]}\n');
     expect(messages).toEqual([]);
     expect(pdfs).toEqual([
-      ...['a', 'b', 'volume'].flatMap((stem) =>
-        ['-archive', '-diplomatic-archive', '-diplomatic', ''].map((kind) => `${stem}/${stem}${kind}.pdf`)
+      ...['a/a', 'b/b', 'edition'].flatMap((stem) =>
+        ['-archive', '-diplomatic-archive', '-diplomatic', ''].map((kind) => `${stem}${kind}.pdf`)
       )
     ]);
     const pages = readPages(bytes('edition.pdf'));
