@@ -85,6 +85,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = await frontPage(frontSite(edition, listed, words), words);
     written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
   }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
     const { makeBook } = await import('./editions/epub/book.ts');
     const content = makeBook(books, words, bookFacts(edition, words));
@@ -94,7 +95,6 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
   }
-  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
