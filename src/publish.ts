@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
@@ -37,7 +38,8 @@ export async function publish(
   document: Document,
   { tei, characters, file }: Source,
   edition: Edition,
-  words: Words
+  words: Words,
+  custom: Custom
 ): Promise<Output[] | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -48,7 +50,7 @@ export async function publish(
     ...(makes('html') ? ['html' as const] : []),
     ...(makes('pdf') ? ['print-json' as const] : [])
   ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words });
+  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words, custom });
   if (!results) return undefined;
 
   const uneven = balance({

@@ -12,7 +12,7 @@ import type { Language } from '../words/languages.ts';
 import type { Entries } from '../words/words.ts';
 import { type Checked, checkDocument, checkEdition } from './check.ts';
 import { checkLabels } from './labels.ts';
-import type { DocumentData } from './schema.ts';
+import type { DocumentData, EditionData } from './schema.ts';
 import { OUTPUTS, type OutputKind } from './vocabulary.ts';
 import type { Placed } from './yaml.ts';
 
@@ -32,6 +32,10 @@ export interface Edition {
   interface?: Language;
   /** What it says in other words than the program's, by key. */
   labels?: Entries;
+  /** Files in `theme/` that make the look of its pages. */
+  theme?: EditionData['theme'];
+  /** Its own stylesheet, a file in `xslt/`. */
+  stylesheet?: string;
   /** Where the entries of `documents` stand. */
   places?: Placed;
 }
@@ -47,7 +51,15 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, interface: language, labels: given, ...data } = checked.data;
+  const {
+    documents = {},
+    outputs = OUTPUTS,
+    interface: language,
+    labels: given,
+    theme,
+    stylesheet,
+    ...data
+  } = checked.data;
   const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
@@ -65,6 +77,8 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     outputs,
     ...(language && { interface: language }),
     ...(labels && { labels }),
+    ...(theme && { theme }),
+    ...(stylesheet !== undefined && { stylesheet }),
     places: checked.places
   };
 }
