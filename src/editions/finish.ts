@@ -43,11 +43,19 @@ function fill(slots: Slots, assets: string) {
       const slot = node.tagName === 'template' ? node.properties.dataSlot : undefined;
       if (slot === undefined || !parent || index === undefined) return undefined;
       const fragment = slots.get(slot as Slot);
-      const content = fragment ? fragmentFor(fragment, assets.replace(/assets$/, ''), assets) : [];
+      const content = fragment ? contentOf(slot as Slot, fragment, assets) : [];
       (parent.children as ElementContent[]).splice(index, 1, ...(content as ElementContent[]));
       return index + content.length;
     });
   };
+}
+
+/** A fragment as it stands in its slot: in a division of its own, but in the head of the page. */
+function contentOf(slot: Slot, fragment: Root, assets: string): Root['children'] {
+  const children = fragmentFor(fragment, assets.replace(/assets$/, ''), assets);
+  if (slot === 'head') return children;
+  const className = ['slot', `slot-${slot.replace('Text', '-text')}`];
+  return [{ type: 'element', tagName: 'div', properties: { className }, children: children as ElementContent[] }];
 }
 
 /** The serialiser of XSLT declares the charset a second time, and the namespace, which HTML has none of. */

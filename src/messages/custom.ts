@@ -29,11 +29,16 @@ export const CUSTOM = {
   'fragment-not-html': rule<{ reason: string }>({
     severity: 'error',
     text: ({ reason }) => `This is not HTML as it should be: ${reason}.`,
-    help: 'Close every element that is opened, inside the one in which it was opened.'
+    help: 'Write elements of HTML, as in `<p>A sentence.</p>`.'
+  }),
+  'fragment-unclosed': rule<{ tag: string }>({
+    severity: 'error',
+    text: ({ tag }) => (tag.startsWith('</') ? `${tag} closes nothing that is open here.` : `${tag} is not closed.`),
+    help: 'Close every element that is opened, inside the one in which it was opened, and before blocks where it takes none.'
   }),
   'fragment-empty': rule({
     severity: 'warning',
-    text: () => 'The fragment has no element and no words.',
+    text: () => 'The fragment is empty.',
     help: 'Write some HTML into the file, or take it out of `slots`.'
   }),
   'fragment-element': rule<{ element: string; slot: string }>({
@@ -54,6 +59,11 @@ export const CUSTOM = {
     text: ({ found }) =>
       `\`${found}\` reads or runs something else than the document, which a stylesheet of an edition may not.`,
     help: 'Take from the TEI what it says; put other data into the TEI first.'
+  }),
+  'stylesheet-not-ours': rule<{ href: string; nearest?: string }>({
+    severity: 'error',
+    text: ({ href, nearest: near }) => `There is no stylesheet \`${href}\` among ours.${nearest(near)}`,
+    help: 'Import `stet/edition.xsl`, which has all others in it.'
   }),
   'stylesheet-fails': rule<{ reason: string }>({
     severity: 'error',

@@ -4,8 +4,10 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import { CUSTOM } from '../../messages/custom.ts';
 import { reporter } from '../../messages/report.ts';
+import { unclosed } from './closed.ts';
 import type { Slot } from './settings.ts';
 
 const report = reporter(CUSTOM);
@@ -23,13 +25,18 @@ const LOADING = ['src', 'poster', 'data', 'srcSet', 'background', 'formAction', 
  */
 export function readFragment(file: VFile, slot: Slot, scripts: boolean): Root {
   const parsing = new VFile({ value: String(file.value) });
-  const tree = unified().use(rehypeParse, { fragment: true, emitParseErrors: true }).parse(parsing);
+  const tree = unified().use(rehypeParse, { fragment: true, emitParseErrors: true, verbose: true }).parse(parsing);
   for (const { reason, place } of parsing.messages)
     report(file, 'fragment-not-html', place, { reason: reason.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase()) });
-  const isEmpty = !tree.children.some((node) => node.type === 'element' || (node.type === 'text' && node.value.trim()));
-  if (isEmpty) report(file, 'fragment-empty', undefined);
-  for (const name of String(file.value).matchAll(/<(html|head|body|!doctype)\b/gi))
-    report(file, 'fragment-element', undefined, { element: (name[1] as string).toLowerCase(), slot });
+  const source = String(file.value);
+  const { toPoint } = location(file);
+  if (source.trim() === '') report(file, 'fragment-empty', undefined);
+  else if (!tree.children.some(({ type }) => type === 'element'))
+    report(file, 'fragment-not-html', undefined, { reason: 'it has no element' });
+  for (const { index, 1: name = '' } of source.matchAll(/<(html|head|body|!doctype)\b/gi))
+    report(file, 'fragment-element', toPoint(index), { element: name.toLowerCase(), slot });
+  for (const { tag, place, offset } of unclosed(tree, source))
+    if (!/^<.?(?:html|head|body)>$/i.test(tag)) report(file, 'fragment-unclosed', place ?? toPoint(offset), { tag });
   visit(tree, 'element', (element, _, parent) => {
     const atTop = parent?.type === 'root';
     const { tagName } = element;
@@ -56,14 +63,16 @@ function checkScripts(element: Element, file: VFile): void {
 const isData = ({ tagName, properties }: Element) =>
   tagName === 'script' && /^application\/(?:ld\+)?json$/.test(String(properties.type ?? ''));
 
-function checkAddresses({ tagName, properties, position }: Element, file: VFile): void {
+function checkAddresses({ tagName, properties, children, position }: Element, file: VFile): void {
   for (const name of [...LOADING, ...(tagName === 'link' ? ['href'] : [])]) {
     const address = String(properties[name] ?? '');
     if (/(?:^|,)\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address) && !/^data:/i.test(address))
       report(file, 'custom-remote', position, { address });
   }
-  if (/url\(\s*["']?(?:[a-z]+:)?\/\//i.test(String(properties.style ?? '')))
-    report(file, 'custom-remote', position, { address: String(properties.style) });
+  const [first] = tagName === 'style' ? children : [];
+  const style = first?.type === 'text' ? first.value : String(properties.style ?? '');
+  const [remote] = /(?:url\(\s*|@import\s+)["']?(?:[a-z]+:)?\/\/[^"')\s]*/i.exec(style) ?? [];
+  if (remote) report(file, 'custom-remote', position, { address: remote });
 }
 
 /** The files of `theme/` that a fragment shows or loads, by name; other addresses lead to pages of the edition. */

@@ -6,9 +6,11 @@ import type { Position } from 'unist';
 import { VFile } from 'vfile';
 import type { Element, Nodes } from 'xast';
 import { CUSTOM } from '../../messages/custom.ts';
+import { nearest } from '../../messages/nearest.ts';
 import { reporter } from '../../messages/report.ts';
 import { readXml } from '../../tei/read.ts';
 import { walk } from '../../tei/walk.ts';
+import { ourModules } from './ours.ts';
 import type { Folder } from './settings.ts';
 
 const report = reporter(CUSTOM);
@@ -40,22 +42,36 @@ export function addModule(
   const tree = readXml(text, file);
   if (!tree) return;
   walk<Nodes>(tree, (node) => {
-    if (node.type === 'text') for (const [part] of node.value.matchAll(/\{[^}]*\}/g)) check(part, node.position, file);
     if (node.type !== 'element') return;
     checkElement(node, file);
     const local = node.name.replace(/^.*:/, '');
     const href = node.attributes.href;
-    if (!/^(?:import|include)$/.test(local) || typeof href !== 'string' || /^stet\/[\w/-]+\.xsl$/.test(href)) return;
+    if (!/^(?:import|include)$/.test(local) || typeof href !== 'string') return;
+    if (href.startsWith('stet/')) {
+      checkOurs(href, node.position, file);
+      return;
+    }
     const target = [...name.split('/').slice(0, -1), href].join('/');
     const found = folder.read(target, ['xsl', 'xslt'], file, node.position);
     if (found) addModule(target, found, folder, modules, read);
   });
 }
 
-function checkElement({ name, attributes, position }: Element, file: VFile): void {
+/** An import of ours names one of our stylesheets. */
+function checkOurs(href: string, place: Position | undefined, file: VFile): void {
+  const ours = ourModules().map((name) => `stet/${name}`);
+  if (ours.includes(href)) return;
+  const near = nearest(href, ours);
+  report(file, 'stylesheet-not-ours', place, { href, ...(near && { nearest: near }) });
+}
+
+function checkElement({ name, attributes, children, position }: Element, file: VFile): void {
   if (name.includes(':') && READING_ELEMENTS.test(name.replace(/^.*:/, '')))
     report(file, 'stylesheet-reads', position, { found: `<${name}>` });
   for (const value of Object.values(attributes)) check(String(value), position, file);
+  for (const child of children)
+    if (child.type === 'text')
+      for (const [template] of child.value.matchAll(/\{[^}]*\}/g)) check(template, position, file);
 }
 
 /** Looks for what reads in an expression, a text value template, or a namespace. */

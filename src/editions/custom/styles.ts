@@ -58,7 +58,7 @@ function addressesIn(css: string, file: VFile): { address: string; place: Positi
 function resolve(from: string, address: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const part of address.split('/')) {
-    if (part === '..' && parts.length > 0) parts.pop();
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.') parts.push(part);
   }
   return parts.join('/');

@@ -4,21 +4,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { VFile } from 'vfile';
 import { CUSTOM } from '../../messages/custom.ts';
 import { reporter } from '../../messages/report.ts';
 import { addModule } from './modules.ts';
+import { OURS, ourModules } from './ours.ts';
 import { Folder, type Said } from './settings.ts';
 
 const report = reporter(CUSTOM);
 
-/** Our stylesheets, as the package ships them. A stylesheet imports them as `stet/edition.xsl`. */
-const OURS = fileURLToPath(new URL('../../../xslt/', import.meta.url));
 /** Where what was compiled is kept, in the edition's folder. It may be deleted at any time. */
 const CACHE = '.stet';
 
@@ -78,19 +76,22 @@ function compile(
   }
 }
 
-/** What the compiler says, on the file and at the line that it names. It names a file by its last two folders. */
+/** What the compiler says, on the file and at the line that it names; it names a file by its last two folders, or not at all. */
 function tellFailure(output: string, name: string, read: VFile[]): void {
-  const [, line, path = ''] = / on line (\d+) in (\S+?\.xslt?)\b/.exec(output) ?? [];
+  const [, line, path = name] = / on line (\d+)(?: in (\S+?\.xslt?)\b)?/.exec(output) ?? [];
+  const [, expression = ''] = /Static error in \w+ on line \d+[^{\n]*\{(.*)\}: /.exec(output) ?? [];
   const reason = output
-    .replace(/^.*?Error (?:\w+ )?.*?(?::\s|\{)/s, '')
+    .replace(/^.*?Error[^\n]*\n/s, '')
     .replace(/Failed to compile stylesheet.*$/s, '')
+    .replace(/Static error in \w+ on line \d+[^{\n]*\{.*\}: /, '')
     .replace(/Q\{[^}]*\}/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const named = path.split('/').at(-1);
-  const file = read.find((module) => module.basename === named) ?? read.find((module) => module.path?.endsWith(name));
+  const file = read.find(({ basename }) => basename === path.split('/').at(-1)) ?? read[0];
   if (!file) return;
-  const place = line && file.basename === named ? { line: Number(line), column: 1 } : undefined;
+  const text = String(file.value).split('\n')[Number(line) - 1] ?? '';
+  const column = Math.max(text.indexOf(expression || text.trimStart()), 0) + 1;
+  const place = line ? { line: Number(line), column } : undefined;
   report(file, 'stylesheet-fails', place, { reason: reason.replace(/[^.]$/, '$&.') });
 }
 
@@ -106,8 +107,7 @@ function compilerPath(): string | undefined {
 function digestOf(name: string, modules: ReadonlyMap<string, string>): string {
   const digest = createHash('sha256').update(name);
   for (const [path, text] of [...modules].sort(([a], [b]) => (a < b ? -1 : 1))) digest.update(`\n${path}\n${text}`);
-  const ours = readdirSync(OURS, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.xsl'));
-  for (const path of ours.sort()) digest.update(path).update(readFileSync(join(OURS, path)));
+  for (const path of ourModules()) digest.update(path).update(readFileSync(join(OURS, path)));
   return digest.digest('hex').slice(0, 32);
 }
 
