@@ -12,7 +12,7 @@ import { prose } from './prose.js';
 import { register } from './register.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
+const stet = [process.execPath, join(root, 'lib', 'bundle', 'main.js')];
 const work = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 
 /** 100 MB and nothing else: it takes minutes. */

@@ -12,7 +12,7 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import { bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { wordsOf } from './words/words.ts';
@@ -54,6 +54,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   checkDescribed(edition, documents, settings);
   const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const words = wordsOf(edition.interface, edition.labels);
@@ -63,7 +64,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
+    const made =
       tei === undefined
         ? undefined
         : await publish(
@@ -73,14 +74,20 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
             words,
             custom
           );
-    if (pages) written.push(...publication.publish(pages));
+    if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    if (made?.book !== undefined) books.push(made.book);
+    if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
     const content = await frontPage(frontSite(edition, listed, words), words, custom);
     written.push(...publication.publish([...assets(dist, words, custom), { path: join(dist, 'index.html'), content }]));
+  }
+  if (books.length > 1) {
+    const { makeBook } = await import('./editions/epub/book.ts');
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
@@ -105,7 +112,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** What the edition brings of its own; undefined when something is wrong with it. */

@@ -13,6 +13,7 @@
 export { type BuildOptions, type Built, build } from './build.ts';
 export { type Decoded, type DecodeOptions, decode } from './decode.ts';
 export { type Encoded, type EncodeOptions, encode } from './edition.ts';
+export { type FromWord, type FromWordOptions, transcriptionFromWord } from './from-word.ts';
 export { Refusal } from './messages/refusal.ts';
 export { type Severity, severity } from './messages/report.ts';
 export type { Layer } from './project/metadata.ts';

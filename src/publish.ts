@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
 import type { Custom } from './editions/custom/index.ts';
+import { makeBook } from './editions/epub/book.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
+import { toWord } from './editions/word/write.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
@@ -16,6 +18,8 @@ import { editionFacts } from './site.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The states of the text that are published as plain texts. */
 const TEXTS = ['final', 'original', 'diplomatic'] as const;
@@ -29,6 +33,13 @@ export interface Source {
   file: VFile;
 }
 
+/** What `publish` makes. */
+export interface Published {
+  files: Output[];
+  /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
+  book?: string;
+}
+
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
@@ -40,7 +51,7 @@ export async function publish(
   edition: Edition,
   words: Words,
   custom: Custom
-): Promise<Output[] | undefined> {
+): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
   const outputs = [
@@ -48,7 +59,9 @@ export async function publish(
     'text-typed',
     'ledger-json',
     ...(makes('html') ? ['html' as const] : []),
-    ...(makes('pdf') ? ['print-json' as const] : [])
+    ...(makes('pdf') ? ['print-json' as const] : []),
+    ...(makes('epub') ? ['epub' as const] : []),
+    ...(makes('docx') ? ['word-json' as const] : [])
   ] satisfies OutputName[];
   const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words, custom });
   if (!results) return undefined;
@@ -72,9 +85,14 @@ export async function publish(
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
     [`${stem}.xml`]: tei,
-    ...(pdf && { [`${stem}.pdf`]: pdf })
+    ...(pdf && { [`${stem}.pdf`]: pdf }),
+    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
+    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
-  return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
+  return {
+    files: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    ...(makes('epub') && { book: results.epub })
+  };
 }
 
 /** What the page of a document says about the edition. */
@@ -82,6 +100,8 @@ function documentSite(stem: string, edition: Edition, words: Words): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     pdf: [{ href: `${stem}.pdf`, label: words.say('download.pdf'), type: 'application/pdf' }],
+    epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
+    docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [
       { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
       { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
@@ -97,7 +117,9 @@ function documentSite(stem: string, edition: Edition, words: Words): Site {
     assets: '../assets',
     downloads: [
       { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
-      ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
+        edition.outputs.includes(kind) ? links[kind] : []
+      )
     ]
   };
 }

@@ -10,7 +10,9 @@ import { type Entries, type Words, wordsOf } from './words/words.ts';
 export type { State } from './editions/transform.ts';
 
 /** What `render` makes: `tex` is a reledmac document for LaTeX, `json` and `csv` are the ledger of revisions. */
-export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'json' | 'csv';
+export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'epub' | 'docx' | 'json' | 'csv';
+/** The formats that are bytes. */
+type BinaryFormat = 'pdf' | 'epub' | 'docx';
 
 export interface RenderOptions {
   to: RenderFormat;
@@ -30,7 +32,7 @@ export interface RenderOptions {
 }
 
 export interface Rendered<Output = string | Uint8Array> {
-  /** A PDF as bytes, anything else as text; undefined when it could not be made, and `file` says why. */
+  /** A PDF, a book or a Word file as bytes, anything else as text; undefined when it could not be made, and `file` says why. */
   output?: Output;
   /** The TEI's file, with every message on it. */
   file: VFile;
@@ -42,10 +44,10 @@ export interface Rendered<Output = string | Uint8Array> {
  * @param tei a TEI P5 document, as text
  * @throws Refusal when the format has no such state
  */
-export async function render(tei: string, options: RenderOptions & { to: 'pdf' }): Promise<Rendered<Uint8Array>>;
+export async function render(tei: string, options: RenderOptions & { to: BinaryFormat }): Promise<Rendered<Uint8Array>>;
 export async function render(
   tei: string,
-  options: RenderOptions & { to: Exclude<RenderFormat, 'pdf'> }
+  options: RenderOptions & { to: Exclude<RenderFormat, BinaryFormat> }
 ): Promise<Rendered<string>>;
 export async function render(tei: string, options: RenderOptions): Promise<Rendered>;
 export async function render(tei: string, { to, state, path, site, ...said }: RenderOptions): Promise<Rendered> {
@@ -58,6 +60,8 @@ export async function render(tei: string, { to, state, path, site, ...said }: Re
   if (to === 'csv') return { output: (await import('./editions/ledger.ts')).ledgerCsv(made), file };
   if (to === 'tex')
     return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made), words), file };
+  if (to === 'epub') return { output: (await import('./editions/epub/book.ts')).makeBook([made], words), file };
+  if (to === 'docx') return { output: await (await import('./editions/word/write.ts')).toWord(made, words), file };
   if (to !== 'pdf') return { output: made, file };
   const output = await print(made, file, words);
   return output ? { output, file } : { file };
@@ -88,6 +92,15 @@ function outputFor(to: RenderFormat, state: State | undefined): OutputName {
       if (state === 'diplomatic') return 'print-diplomatic-json';
       if (state === undefined || state === 'final' || state === 'reading') return 'print-json';
       throw refuse('not-built-yet', { what: `A print of the state \`${state}\`` });
+    case 'epub':
+      if (state === undefined) return 'epub';
+      throw refuse('state-of-format', { format: to, why: 'a book has the reading text and the diplomatic one' });
+    case 'docx':
+      if (state === undefined || state === 'final') return 'word-json';
+      throw refuse('state-of-format', {
+        format: to,
+        why: 'its tracked changes make the original text of the final one'
+      });
     case 'html':
       if (state === undefined) return 'html';
       throw refuse('state-of-format', { format: to, why: 'a page has all states, for its reader to choose from' });

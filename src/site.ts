@@ -1,4 +1,5 @@
 /** What the pages say about the edition, from its metadata. */
+import type { BookFacts } from './editions/epub/book.ts';
 import type { Site } from './editions/site.ts';
 import type { Document } from './project/documents.ts';
 import type { Edition } from './project/metadata.ts';
@@ -19,6 +20,20 @@ export function editionFacts({ all }: Edition, words: Words): NonNullable<Site['
     ...(editors && { editors: editors.map(({ name }) => name) }),
     ...(publisher !== undefined && { publisher }),
     ...(licence && { licence })
+  };
+}
+
+/** What a book of the whole edition says of it. */
+export function bookFacts(edition: Edition, words: Words): BookFacts {
+  const { author, identifiers } = edition.all;
+  const { title, editors, publisher, licence } = editionFacts(edition, words);
+  return {
+    title,
+    ...(author !== undefined && { authors: [author] }),
+    ...(editors && { editors }),
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence }),
+    ...(identifiers && { identifiers })
   };
 }
 

@@ -12,6 +12,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   words: { values: [], types: [] },
   editions: { values: ['messages', 'tei', 'words'], types: [] },
   relaxng: { values: ['messages'], types: [] },
+  word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
   project: { values: ['messages', 'words'], types: ['transcription'] }
 };
 

@@ -8,6 +8,8 @@
     text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
     ledger-json             the records of the ledger
     print-json, print-diplomatic-json    the print document (print/print.xsl)
+    epub                    the parts of an electronic book, as XML (epub/book.xsl)
+    word-json               the text before and after revision, for a word processor (word/word.xsl)
     front                   the front page; the source document is not looked at
 
   An edition may have a stylesheet of its own that imports this one and overrides what it will (docs/customising.md).
@@ -27,6 +29,8 @@
   <xsl:include href="text/text.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="print/print.xsl"/>
+  <xsl:include href="epub/book.xsl"/>
+  <xsl:include href="word/word.xsl"/>
 
   <!-- What is wanted. -->
   <xsl:param name="outputs" as="xs:string*" select="'html'"/>
@@ -45,11 +49,12 @@
     <xsl:variable name="needed" as="xs:string*" select="distinct-values((
       $outputs[starts-with(., 'text-')] ! substring-after(., 'text-'),
       if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
+      if ($outputs = 'epub') then ('diplomatic', 'final', 'reading') else (),
       if ($outputs = 'ledger-json') then 'final' else ()))"/>
     <xsl:variable name="states" as="map(xs:string, document-node())"
       select="map:merge($needed ! map:entry(., if (. = 'typed') then m:state(m:as-typed($prepared), 'diplomatic') else m:state($prepared, .)))"/>
     <xsl:variable name="records" as="map(xs:string, item()?)*"
-      select="if ($outputs = ('html', 'ledger-json')) then m:records($prepared, $states?final) else ()"/>
+      select="if ($outputs = ('html', 'ledger-json', 'epub')) then m:records($prepared, $states?final) else ()"/>
     <xsl:variable name="source" as="document-node()" select="."/>
     <xsl:call-template name="m:report"/>
     <xsl:for-each select="$outputs">
@@ -68,6 +73,20 @@
         <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
           <xsl:result-document href="{$href}" method="json">
             <xsl:sequence select="m:print-document($prepared, if (. = 'print-json') then 'reading' else 'diplomatic')"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'epub'">
+          <xsl:result-document href="{$href}" method="xml" indent="no">
+            <xsl:call-template name="m:book">
+              <xsl:with-param name="prepared" select="$prepared"/>
+              <xsl:with-param name="states" select="$states"/>
+              <xsl:with-param name="records" select="$records"/>
+            </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'word-json'">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:word-document($prepared)"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'html'">

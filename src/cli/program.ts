@@ -49,7 +49,7 @@ export function program(): Command {
 
   verb('render', 'TEI → a page, a text, a print or the ledger')
     .argument('[TEI...]', 'TEI files; standard input when none is named')
-    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json or csv')
+    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, epub, docx, json or csv')
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
     .option('--interface <LANG>', 'the language of what a page or a print says: en, de or fr')
     .addOption(output())

@@ -28,6 +28,8 @@ export type OutputName =
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'
+  | 'epub'
+  | 'word-json'
   | 'text-typed'
   | `text-${State}`;
 

@@ -9,6 +9,7 @@ import { PROJECT } from './project.ts';
 import { RELAXNG } from './relaxng.ts';
 import type { Catalogue } from './report.ts';
 import { TEI } from './tei.ts';
+import { WORD } from './word.ts';
 
 /** Every catalogue of diagnostics, with what its rules are about. */
 export const CATALOGUES: readonly { title: string; about: string; rules: Catalogue }[] = [
@@ -19,7 +20,8 @@ export const CATALOGUES: readonly { title: string; about: string; rules: Catalog
   { title: 'Validation', about: 'What can be wrong by a schema, and in a schema.', rules: RELAXNG },
   { title: 'Editions', about: 'What can be wrong when TEI becomes an edition.', rules: EDITIONS },
   { title: 'Customising', about: 'What can be wrong with what an edition brings of its own.', rules: CUSTOM },
-  { title: 'Print', about: 'What can be wrong when an edition is printed.', rules: PRINT }
+  { title: 'Print', about: 'What can be wrong when an edition is printed.', rules: PRINT },
+  { title: 'Word files', about: 'What can be wrong with a Word file that is to become a transcription.', rules: WORD }
 ];
 
 /** The guide as Markdown: each rule with its severity, its sentence and what to do. Values stand as `…`. */

@@ -68,14 +68,17 @@
   </xsl:function>
 
   <xsl:variable name="m:may-begin-line" as="map(xs:string, xs:boolean)"
-    select="map:merge(tokenize('p head l ab signed dateline salute row speaker label item') ! map:entry(., true()))"/>
+    select="map:merge(tokenize('p head l ab opener closer signed dateline salute addrLine byline trailer
+      titlePart docAuthor docDate docImprint figDesc row speaker label item') ! map:entry(., true()))"/>
 
-  <!-- A block's text begins a new line; the first paragraph of a labelled item stands on the line of its label. -->
+  <!-- A block's text begins a new line, unless another block opens it; the first paragraph of a labelled item stands on the line
+       of its label. -->
   <xsl:function name="m:begins-line" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       not($element/self::label[not(parent::list)])
       and not($element/self::item[p or preceding-sibling::*[1][self::label]])
+      and not($element[self::opener or self::closer]/node()[not(self::text()[not(normalize-space())] or self::lb)][1][self::*[m:is-flow(.)]])
       and not($element/self::p[parent::item][not(preceding-sibling::*)][../preceding-sibling::*[1][self::label]])
       and m:is-flow($element) and not(m:is-beside($element))"/>
   </xsl:function>

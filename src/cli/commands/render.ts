@@ -1,7 +1,6 @@
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { assets } from '../../editions/site.ts';
-import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
 import { type RenderFormat, render, type State } from '../../render.ts';
@@ -18,10 +17,11 @@ const ENDINGS: Record<RenderFormat, string> = {
   text: '.txt',
   pdf: '.pdf',
   tex: '.tex',
+  epub: '.epub',
+  docx: '.docx',
   json: '.json',
   csv: '.csv'
 };
-const LATER = ['epub', 'docx'];
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
@@ -60,7 +60,6 @@ export async function runRender(
 
 function formatOf(name: string): RenderFormat {
   if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
-  if (LATER.includes(name)) throw refuse('not-built-yet', { what: `\`--to ${name}\`` });
   throw unknownValue('--to', name, Object.keys(ENDINGS));
 }
 
