@@ -8,6 +8,7 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
@@ -15,6 +16,7 @@ import { readSettings, settingsFile } from './project/settings.ts';
 import { bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
 import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
@@ -52,6 +54,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const { custom } = brought;
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: brought.files };
   const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
   const books: string[] = [];
@@ -60,6 +64,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
+  const volume = new Volume(edition, words, fonts, dist);
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
@@ -72,6 +77,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
             { tei, file, ...(characters !== undefined && { characters }) },
             edition,
             words,
+            volume,
             custom
           );
     if (made) written.push(...publication.publish(made.files));
@@ -89,6 +95,11 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = makeBook(books, words, bookFacts(edition, words));
     written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
   }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

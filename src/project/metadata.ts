@@ -28,6 +28,7 @@ export interface Edition {
   /** For single documents, by stem. */
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
+  print: NonNullable<EditionData['print']>;
   /** The language in which the edition speaks to its readers; default: English. */
   interface?: Language;
   /** What it says in other words than the program's, by key. */
@@ -36,12 +37,12 @@ export interface Edition {
   theme?: EditionData['theme'];
   /** Its own stylesheet, a file in `xslt/`. */
   stylesheet?: string;
-  /** Where the entries of `documents` stand. */
+  /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
 
 /** The edition about which nothing is said. */
-export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS };
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, print: {} };
 
 /**
  * Reads `edition.yaml`.
@@ -54,6 +55,7 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
   const {
     documents = {},
     outputs = OUTPUTS,
+    print = {},
     interface: language,
     labels: given,
     theme,
@@ -75,6 +77,7 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     all,
     documents: layers,
     outputs,
+    print,
     ...(language && { interface: language }),
     ...(labels && { labels }),
     ...(theme && { theme }),

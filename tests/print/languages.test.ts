@@ -93,7 +93,7 @@ test('a German print of an English telegram: its own words are German, the text 
     families: [],
     words
   });
-  expect(sheet.language.lang).toBe('de');
+  expect([sheet.voice.lang, sheet.language.lang]).toEqual(['de', 'en']);
   expect(sheet.texts.map(({ language, date }) => [language?.lang, date])).toEqual([['en', '21. November 1962']]);
   expect(sheet.subtitle).toBe('Lesetext mit einem Apparat der Textänderungen');
   expect(sheet.headings.map(({ words: heading }) => heading)).toContain('Zu dieser Ausgabe');
