@@ -11,7 +11,8 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import type { Gathered } from './publish-edition.ts';
+import type { Listed, Summary } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 
@@ -52,23 +53,27 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const publication = new Publication(dist);
-  const { publish } = await import('./publish.ts');
-  for (const document of documents) {
-    const { tei, metadata, characters, file } = findTei(document, edition, options);
+  const [{ publish }, { indexesIn }] = await Promise.all([import('./publish.ts'), import('./editions/indexes.ts')]);
+  const sources = documents.map((document) => ({ document, ...findTei(document, edition, options) }));
+  const indexes = indexesIn(sources.flatMap(({ tei }) => tei ?? []));
+  const mentions: Gathered['mentions'][number][] = [];
+  for (const { document, tei, metadata, characters, file } of sources) {
     files.push(file);
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
-      tei === undefined
-        ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
-    if (pages) written.push(...publication.publish(pages));
-    else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    const said = tei === undefined ? {} : (metadata ?? (await headerOf(tei)));
+    const source = tei !== undefined && { tei, file, said, ...(characters !== undefined && { characters }) };
+    const published = source ? await publish(document, source, edition, indexes) : undefined;
+    if (published) {
+      written.push(...publication.publish(published.outputs));
+      listed.push({ document, metadata: said, files: published.files });
+      for (const mention of published.mentions) mentions.push({ ...mention, stem: document.stem });
+    } else publication.keep(document.folder);
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
-    const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const { assets } = await import('./editions/site.ts');
+    written.push(...publication.publish(assets(dist)));
+    const { publishEdition } = await import('./publish-edition.ts');
+    written.push(...(await publishEdition(edition, { listed, indexes, mentions }, publication, dist)));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
@@ -97,9 +102,11 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
 }
 
 /** What the header of TEI that people wrote says of the document. */
-async function headerOf(tei: string): Promise<Listed['metadata']> {
+async function headerOf(tei: string): Promise<Summary> {
   const { readHeader } = await import('./tei/header-summary.ts');
-  return readHeader(tei) ?? {};
+  const header = readHeader(tei);
+  const language = header?.languages[0];
+  return { ...header, ...(language !== undefined && { language }) };
 }
 
 function layersOf({ stem }: Document, { all, documents }: Edition) {

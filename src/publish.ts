@@ -2,6 +2,11 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { documentAddress } from './editions/catalogue/described.ts';
+import { documentLinks } from './editions/catalogue/linkset.ts';
+import { mediaType } from './editions/catalogue/media-types.ts';
+import type { Reference } from './editions/citation/cite.ts';
+import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
@@ -11,7 +16,7 @@ import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import { print } from './render.ts';
-import { editionFacts } from './site.ts';
+import { describe, documentWork, editionFacts, type Listed, navigation, type Summary } from './site.ts';
 
 const report = reporter(PROJECT);
 
@@ -23,30 +28,47 @@ export interface Source {
   tei: string;
   /** The characters of its transcription less its marks, where there is one: see `balance`. */
   characters?: string;
+  /** What is said of the document. */
+  said: Summary;
   /** Takes the messages. */
   file: VFile;
+}
+
+/** What is published of a document. */
+export interface Published {
+  outputs: Output[];
+  /** The files of its folder, with their media types. */
+  files: Listed['files'];
+  /** What it mentions, for the indexes of the edition. */
+  mentions: Mention[];
 }
 
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
+ * @param indexes the indexes of the edition, which every page names
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
-  { tei, characters, file }: Source,
-  edition: Edition
-): Promise<Output[] | undefined> {
+  { tei, characters, said, file }: Source,
+  edition: Edition,
+  indexes: readonly IndexKind[] = []
+): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
   const outputs = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
-    ...(makes('html') ? ['html' as const] : []),
+    ...(makes('html') ? (['html', 'names-json'] as const) : []),
     ...(makes('pdf') ? ['print-json' as const] : [])
   ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
+  const citation = makes('html')
+    ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said))
+    : undefined;
+  const site = documentSite(stem, edition, { indexes, ...(citation && { citations: citation.references }) });
+  const results = await transform(tei, { file, outputs, site });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -68,13 +90,22 @@ export async function publish(
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
     [`${stem}.xml`]: tei,
+    ...(citation && { [`${stem}.bib`]: citation.bibtex, [`${stem}.ris`]: citation.ris }),
     ...(pdf && { [`${stem}.pdf`]: pdf })
   };
-  return Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
+  return {
+    outputs: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    files: Object.keys(files).map((name) => ({ name, type: mediaType(`${stem}/${name}`) })),
+    mentions: makes('html') ? readMentions(results['names-json']) : []
+  };
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition): Site {
+function documentSite(
+  stem: string,
+  edition: Edition,
+  { indexes, citations }: { indexes: readonly IndexKind[]; citations?: Reference[] }
+): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
@@ -88,12 +119,25 @@ function documentSite(stem: string, edition: Edition): Site {
       { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
     ]
   };
+  const downloads = [
+    { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
+    ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+  ];
+  const references = [
+    { href: `${stem}.bib`, label: 'BibTeX', type: 'application/x-bibtex' },
+    { href: `${stem}.ris`, label: 'RIS', type: 'application/x-research-info-systems' }
+  ];
+  const described = describe(edition, []);
+  const files = [...downloads, ...references].map(({ href, type }) => ({ name: href, type: type as string }));
+  const address = documentAddress(described, stem);
   return {
     edition: { ...editionFacts(edition), href: '../index.html' },
     assets: '../assets',
-    downloads: [
-      { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
-      ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
-    ]
+    ...(described.address !== undefined && { base: described.address }),
+    ...(address !== undefined && { address }),
+    pages: navigation(indexes, '../'),
+    links: documentLinks(described, { stem, files }),
+    ...(citations && { citations, references }),
+    downloads
   };
 }

@@ -1,37 +1,130 @@
-/** What the pages say about the edition, from its metadata. */
-import type { Site } from './editions/site.ts';
+/** What the pages and the catalogue records say about the edition, from its metadata. */
+import { type Described, type DescribedDocument, documentAddress } from './editions/catalogue/described.ts';
+import { doiOf, naturalName, type Work } from './editions/citation/work.ts';
+import type { IndexKind } from './editions/indexes.ts';
+import { type EditionPage, type Link, pageFile, type Site } from './editions/site.ts';
 import type { Document } from './project/documents.ts';
 import type { Edition } from './project/metadata.ts';
 import type { Metadata } from './transcription/metadata.ts';
 
+/** What a list says of a document. */
+export type Summary = Pick<Metadata, 'title' | 'author' | 'date' | 'language' | 'editors'>;
+
 /** A document that has pages, and what is said of it. */
 export interface Listed {
   document: Document;
-  metadata: Pick<Metadata, 'title' | 'author' | 'date'>;
+  metadata: Summary;
+  /** The files of its folder. */
+  files: DescribedDocument['files'];
 }
 
+const UNTITLED = 'Untitled edition';
+
 /** What every page says about the edition. */
-export function editionFacts({ all }: Edition): NonNullable<Site['edition']> {
-  const { title = 'Untitled edition', editors, publisher, licence } = all;
+export function editionFacts({ all, publication }: Edition): NonNullable<Site['edition']> {
+  const { title = UNTITLED, editors, publisher, licence, identifiers } = all;
+  const { description, published } = publication;
   return {
     title,
-    ...(editors && { editors: editors.map(({ name }) => name) }),
+    ...(editors && { editors: [...new Set(editors.map(({ name }) => naturalName(name)))] }),
+    ...(description !== undefined && { description }),
     ...(publisher !== undefined && { publisher }),
+    ...(published !== undefined && { published }),
+    ...(identifiers && { identifiers }),
     ...(licence && { licence })
   };
 }
 
-/** What the front page says. */
-export function frontSite(edition: Edition, listed: readonly Listed[]): Site {
+/** The pages of the edition that its navigation names. @param root the published folder, from the page: '' or '../' */
+export function navigation(indexes: readonly IndexKind[], root: string): Link[] {
+  const link = (page: EditionPage, label: string) => ({ href: `${root}${pageFile(page)}`, label });
+  return [
+    link('front', 'Documents'),
+    ...indexes.map((kind) => link(`index-${kind}`, INDEX_NAMES[kind])),
+    link('imprint', 'Imprint')
+  ];
+}
+
+/** As the headings of their pages. */
+const INDEX_NAMES: Record<IndexKind, string> = {
+  correspondents: 'Senders and recipients',
+  persons: 'Persons',
+  places: 'Places',
+  organisations: 'Organisations',
+  names: 'Other names',
+  dates: 'Dates'
+};
+
+/** What is said of a document where it is cited. */
+export function documentWork(
+  edition: Edition,
+  stem: string,
+  { title = stem, author, date, language, editors }: Summary
+): Work {
+  const { all, publication } = edition;
+  // A DOI of the edition is none of its documents'.
+  const { doi: _doi, address: _address, ...shared } = editionWork(edition);
+  const address = documentAddress(publication, stem);
   return {
-    edition: editionFacts(edition),
-    assets: 'assets',
-    language: edition.all.language ?? 'en',
-    documents: listed.map(({ document: { stem }, metadata: { title = stem, author, date } }) => ({
-      title,
-      href: `${encodeURIComponent(stem)}/index.html`,
-      ...(author !== undefined && { author }),
-      ...(date !== undefined && { date })
-    }))
+    ...shared,
+    id: stem,
+    title,
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { written: date }),
+    ...(all.title !== undefined && all.title !== title && { edition: all.title }),
+    editors: editors ?? all.editors ?? [],
+    ...(address !== undefined && { address }),
+    ...(language !== undefined && { language })
   };
+}
+
+/** What is said of the edition where it is cited. */
+export function editionWork({ all, publication }: Edition): Work {
+  const { title = UNTITLED, editors = [], publisher, identifiers, language } = all;
+  const doi = doiOf(identifiers);
+  return {
+    id: 'edition',
+    title,
+    editors,
+    ...(publisher !== undefined && { publisher }),
+    ...(publication.published !== undefined && { published: publication.published }),
+    ...(publication.address !== undefined && { address: publication.address }),
+    ...(doi !== undefined && { doi }),
+    ...(language !== undefined && { language })
+  };
+}
+
+/** The edition as its catalogue records describe it. */
+export function describe(edition: Edition, listed: readonly Listed[]): Described {
+  const { all, publication } = edition;
+  const { title = UNTITLED, author, editors = [], publisher, licence, identifiers = [], language = 'en' } = all;
+  const { address, description, published } = publication;
+  return {
+    title,
+    language,
+    ...(description !== undefined && { description }),
+    ...(address !== undefined && { address }),
+    ...(published !== undefined && { published }),
+    ...(author !== undefined && { author }),
+    responsibilities: everybody(editors, listed),
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence }),
+    identifiers,
+    documents: listed.map(
+      ({ document: { stem }, metadata: { title: own = stem, author: by, date, language: tag }, files }) => ({
+        stem,
+        title: own,
+        ...(by !== undefined && { author: by }),
+        ...(date !== undefined && { date }),
+        ...(tag !== undefined && { language: tag }),
+        files
+      })
+    )
+  };
+}
+
+/** Those who made the edition, and those who made a document of it; each once for each thing that they did. */
+function everybody(editors: Described['responsibilities'], listed: readonly Listed[]): Described['responsibilities'] {
+  const all = [...editors, ...listed.flatMap(({ metadata }) => metadata.editors ?? [])];
+  return [...new Map(all.map((one) => [`${one.name}\n${one.role}`, one])).values()];
 }

@@ -8,7 +8,8 @@
     text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
     ledger-json             the records of the ledger
     print-json, print-diplomatic-json    the print document (print/print.xsl)
-    front                   the front page; the source document is not looked at
+    names-json              what the document mentions, for the indexes of the edition (indexes/mentions.xsl)
+    front, index-KIND, imprint, missing    pages of the edition; the source document is not looked at
 
   A package with declared modes: a mistyped mode is an error when this is compiled, not a text lost when it runs.
 -->
@@ -23,6 +24,8 @@
   <xsl:include href="prepare/prepare.xsl"/>
   <xsl:include href="prepare/report.xsl"/>
   <xsl:include href="ledger/records.xsl"/>
+  <xsl:include href="indexes/mentions.xsl"/>
+  <xsl:include href="indexes/entries.xsl"/>
   <xsl:include href="text/text.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="print/print.xsl"/>
@@ -44,6 +47,7 @@
     <xsl:variable name="needed" as="xs:string*" select="distinct-values((
       $outputs[starts-with(., 'text-')] ! substring-after(., 'text-'),
       if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
+      if ($outputs = 'names-json') then 'diplomatic' else (),
       if ($outputs = 'ledger-json') then 'final' else ()))"/>
     <xsl:variable name="states" as="map(xs:string, document-node())"
       select="map:merge($needed ! map:entry(., if (. = 'typed') then m:state(m:as-typed($prepared), 'diplomatic') else m:state($prepared, .)))"/>
@@ -64,6 +68,11 @@
             <xsl:sequence select="array{$records}"/>
           </xsl:result-document>
         </xsl:when>
+        <xsl:when test=". = 'names-json'">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="array{m:mentions($prepared, $states?diplomatic)}"/>
+          </xsl:result-document>
+        </xsl:when>
         <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
           <xsl:result-document href="{$href}" method="json">
             <xsl:sequence select="m:print-document($prepared, if (. = 'print-json') then 'reading' else 'diplomatic')"/>
@@ -81,6 +90,23 @@
         <xsl:when test=". = 'front'">
           <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
             <xsl:call-template name="m:front"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test="starts-with(., 'index-')">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:index">
+              <xsl:with-param name="kind" select="substring-after(., 'index-')"/>
+            </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'imprint'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:imprint"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'missing'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:missing"/>
           </xsl:result-document>
         </xsl:when>
       </xsl:choose>

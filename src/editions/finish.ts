@@ -11,9 +11,9 @@ import { ledgerJson, readLedger } from './ledger.ts';
 
 /** The result named, finished. Texts stand as they are. */
 export function finish(name: string, result: string): string {
-  if (name === 'html' || name === 'front') return page(result);
   if (name === 'ledger-json') return ledgerJson(readLedger(result));
-  return result;
+  if (/^text-|-json$/.test(name)) return result;
+  return page(result);
 }
 
 /** A page as the HTML standard serialises it: a trailing newline, one charset, no namespace. */

@@ -6,7 +6,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { transform } from './transform.ts';
+import type { Reference } from './citation/cite.ts';
+import type { IndexKind, Mention } from './indexes.ts';
+import { type OutputName, transform } from './transform.ts';
 
 export interface Link {
   /** Relative to the page. */
@@ -26,17 +28,38 @@ export interface Site {
     description?: string;
     publisher?: string;
     licence?: { name: string; url?: string };
+    /** ISO 8601, as precise as known. */
+    published?: string;
+    contact?: string;
+    /** Everybody who made the edition, and what they did; `ref` is an authority's address. */
+    responsibilities?: { name: string; role: string; ref?: string }[];
+    identifiers?: { type?: string; value: string }[];
   };
+  /** The address of the published folder; ends with a slash. */
+  base?: string;
+  /** The pages of the edition, for its navigation. */
+  pages?: Link[];
+  /** Typed links of the page (https://signposting.org/FAIR/). */
+  links?: { rel: string; href: string; type?: string }[];
+  /** References to what the page is about, one a style, and the files of them for reference managers. */
+  citations?: Reference[];
+  references?: Link[];
+  /** The version of the program, for the imprint. */
+  version?: string;
+  /** The look of a page that cannot ask for style sheets. */
+  styles?: string;
+  /** What the indexes are made from, each with the stem of its document. */
+  mentions?: (Mention & { stem: string })[];
   /** The folder of the assets, from this page; default `assets`. */
   assets?: string;
   /** BCP 47; the language of the front page. */
   language?: string;
   /** The address at which this page will be published, for its citation. */
   address?: string;
-  /** The files of the document, for its page. */
+  /** The files of the document, for its page; those of the edition, for its imprint. */
   downloads?: Link[];
   /** For the front page, in its order. */
-  documents?: { title: string; href: string; author?: string; date?: string; note?: string }[];
+  documents?: { stem: string; title: string; href: string; author?: string; date?: string; note?: string }[];
 }
 
 /**
@@ -48,16 +71,36 @@ export async function documentPage(tei: string, file: VFile, site: Site = {}): P
   return (await transform(tei, { file, outputs: ['html'], site }))?.html;
 }
 
-/** The front page of the edition. @throws when the stylesheets fail on it, which is a fault of theirs */
-export async function frontPage(site: Site): Promise<string> {
+/** The pages that are about the edition and not about one document, and the file of each. */
+export type EditionPage = 'front' | 'imprint' | 'missing' | `index-${IndexKind}`;
+
+/** The file of a page of the edition, in the published folder. */
+export function pageFile(page: EditionPage): string {
+  if (page === 'front') return 'index.html';
+  if (page === 'missing') return '404.html';
+  return `${page.replace(/^index-/, '')}.html`;
+}
+
+/**
+ * Pages of the edition.
+ *
+ * @returns HTML, by the name of its page
+ * @throws when the stylesheets fail on it, which is a fault of theirs
+ */
+export async function editionPages<Page extends EditionPage>(pages: Page[], site: Site): Promise<Record<Page, string>> {
   const file = new VFile();
-  const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
+  const made = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
     file,
-    outputs: ['front'],
+    outputs: pages satisfies OutputName[],
     site
   });
-  if (!pages) throw new Error(file.messages.map((message) => message.reason).join(' '));
-  return pages.front;
+  if (!made) throw new Error(file.messages.map((message) => message.reason).join(' '));
+  return made;
+}
+
+/** What a page that stands by itself has of the theme: its colours and its page. */
+export function ownStyles(): string {
+  return themeParts(['colours', 'page']);
 }
 
 /** The fonts that the theme names: each with its file in a package, its weights, and its licence. */
@@ -77,7 +120,19 @@ const FONTS = [
 ] as const;
 
 /** The parts of the theme, in the order in which they say it. */
-const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
+const THEME = [
+  'colours',
+  'page',
+  'views',
+  'text',
+  'addresses',
+  'diplomatic',
+  'ledger',
+  'records',
+  'indexes',
+  'phone',
+  'paper'
+] as const;
 
 const SCRIPTS = ['views', 'ledger', 'records'] as const;
 
@@ -99,14 +154,14 @@ export function assets(folder: string): { path: string; content: string | Uint8A
   const place = (name: string) => join(folder, 'assets', name);
   return [
     { path: place('fonts.css'), content: fontFaces(require) },
-    { path: place('edition.css'), content: theme() },
+    { path: place('edition.css'), content: themeParts(THEME) },
     ...copied.map(([name, source]) => ({ path: place(name), content: readFileSync(source) }))
   ];
 }
 
-/** The theme as one style sheet: a page asks for one file. */
-function theme(): string {
-  return THEME.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
+/** Parts of the theme as one style sheet: a page asks for one file. */
+function themeParts(names: readonly string[]): string {
+  return names.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
 }
 
 /**

@@ -12,7 +12,7 @@ import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
 import { finish } from './finish.ts';
 import { survey } from './gate.ts';
-import type { Site } from './site.ts';
+import type { EditionPage, Site } from './site.ts';
 
 const report = reporter(EDITIONS);
 
@@ -22,7 +22,8 @@ export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${s
 /** `text-typed` is `text-diplomatic` with moved additions where they were typed: what `balance` compares with the source. */
 export type OutputName =
   | 'html'
-  | 'front'
+  | EditionPage
+  | 'names-json'
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'

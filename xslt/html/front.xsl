@@ -13,10 +13,17 @@
         <title>
           <xsl:value-of select="$title"/>
         </title>
+        <xsl:call-template name="m:edition-meta"/>
+        <xsl:call-template name="m:typed-links"/>
         <xsl:call-template name="m:assets"/>
       </head>
       <body class="front">
         <a class="skip" href="#documents">Skip to the documents</a>
+        <xsl:if test="exists($m:site?pages)">
+          <header class="masthead">
+            <xsl:call-template name="m:navigation"/>
+          </header>
+        </xsl:if>
         <main>
           <header class="title">
             <h1>
@@ -50,15 +57,11 @@
               </xsl:for-each>
             </ol>
           </section>
-        </main>
-        <footer class="colophon">
-          <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
-            <p>
-              <xsl:value-of select="$m:site?edition?publisher, $m:site?edition?licence?name" separator=" · "/>
-            </p>
+          <xsl:if test="exists($m:site?citations)">
+            <xsl:call-template name="m:cite"/>
           </xsl:if>
-          <p>Made with stet from transcriptions in TEI P5.</p>
-        </footer>
+        </main>
+        <xsl:call-template name="m:edition-colophon"/>
       </body>
     </html>
   </xsl:template>

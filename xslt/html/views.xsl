@@ -44,6 +44,10 @@
             </xsl:for-each>
           </div>
         </xsl:if>
+        <p class="marks">
+          <input type="checkbox" id="addresses"/>
+          <label for="addresses">Addresses</label>
+        </p>
       </div>
       <div class="states">
         <xsl:for-each select="$names">
