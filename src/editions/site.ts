@@ -100,7 +100,7 @@ export async function editionPages<Page extends EditionPage>(pages: Page[], site
 
 /** What a page that stands by itself has of the theme: its colours and its page. */
 export function ownStyles(): string {
-  return themeParts(['colours', 'page']);
+  return themeParts(['colours', 'page', 'missing']);
 }
 
 /** The fonts that the theme names: each with its file in a package, its weights, and its licence. */

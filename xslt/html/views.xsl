@@ -44,11 +44,11 @@
             </xsl:for-each>
           </div>
         </xsl:if>
-        <p class="marks">
-          <input type="checkbox" id="addresses"/>
-          <label for="addresses">Addresses</label>
-        </p>
       </div>
+      <p class="marks">
+        <input type="checkbox" id="addresses"/>
+        <label for="addresses">Addresses</label>
+      </p>
       <div class="states">
         <xsl:for-each select="$names">
           <xsl:variable name="state" as="xs:string" select="."/>

@@ -20,7 +20,8 @@
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:perform-sort select="$entries">
-      <xsl:sort select="string(?sort)" collation="{$m:filing}"/>
+      <xsl:sort select="if ($kind = 'dates') then m:year(string(?sort)) else 0"/>
+      <xsl:sort select="string(?sort)" collation="{if ($kind = 'dates') then 'http://www.w3.org/2005/xpath-functions/collation/codepoint' else $m:filing}"/>
       <xsl:sort select="string(?heading)"/>
     </xsl:perform-sort>
   </xsl:function>
@@ -31,6 +32,12 @@
 
   <!-- Filing order: by letters, whatever their case and accents. -->
   <xsl:variable name="m:filing" as="xs:string" select="'http://www.w3.org/2013/collation/UCA?lang=' || m:site-language() || ';strength=secondary;fallback=yes'"/>
+
+  <!-- The year of a date; what has none comes last. -->
+  <xsl:function name="m:year" as="xs:integer">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="if (matches($date, '^-?[0-9]{4}')) then xs:integer(replace($date, '^(-?[0-9]+).*$', '$1')) else 1000000"/>
+  </xsl:function>
 
   <xsl:function name="m:site-language" as="xs:string">
     <xsl:sequence select="($m:site?language, 'en')[1]"/>

@@ -174,7 +174,10 @@
       <xsl:if test="m:wants-id(.)">
         <xsl:attribute name="xml:id" select="m:edit-id(.)"/>
       </xsl:if>
-      <xsl:call-template name="m:place"/>
+      <!-- A paragraph on the line of its label has no line of its own. -->
+      <xsl:if test="not($m:addressed(local-name()) = 'p') or ($m:may-begin-line(local-name()) and m:begins-line(.))">
+        <xsl:call-template name="m:place"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:copy>
   </xsl:template>

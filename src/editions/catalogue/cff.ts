@@ -21,13 +21,17 @@ export function citationFile(edition: Described): string | undefined {
       authors,
       ...(description !== undefined && { abstract: description }),
       ...(published !== undefined && /^\d{4}-\d\d-\d\d$/.test(published) && { 'date-released': published }),
-      ...(doi !== undefined && { doi }),
+      ...(doi !== undefined &&
+        (CFF_DOI.test(doi) ? { doi } : { identifiers: [{ type: 'other', value: `doi:${doi}` }] })),
       ...(address !== undefined && { url: address }),
       ...(spdx !== undefined ? { license: spdx } : licence?.url !== undefined && { 'license-url': licence.url })
     },
     { lineWidth: 0 }
   );
 }
+
+/** The DOIs that the format takes. */
+const CFF_DOI = /^10\.\d{4,9}(?:\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/;
 
 function authorsOf(responsibilities: Described['responsibilities']): Record<string, string>[] {
   const seen = new Set<string>();

@@ -28,11 +28,12 @@ export function crate(edition: Described, files: readonly string[]): string | un
       `A digital edition of ${edition.documents.length === 1 ? 'one document' : `${edition.documents.length} documents`}.`,
     datePublished: published,
     inLanguage: language,
-    ...(licence && { license: licence.url === undefined ? licence.name : { '@id': licence.url } }),
+    // A crate must say something of its licence, if only in words.
+    license: licence?.url === undefined ? (licence?.name ?? 'The edition states no licence.') : { '@id': licence.url },
     ...(people.length > 0 && { author: people.map(reference) }),
     ...(publisher !== undefined && { publisher: { '@id': '#publisher' } }),
     ...(address !== undefined && { url: address }),
-    ...(doi !== undefined && { identifier: `https://doi.org/${doi}`, 'cite-as': `https://doi.org/${doi}` }),
+    ...(doi !== undefined && { identifier: `https://doi.org/${doi}` }),
     hasPart: [
       ...edition.documents.map(({ stem }) => ({ '@id': `${path(stem)}/` })),
       ...top.map((name) => ({ '@id': idOf(name) }))
@@ -74,8 +75,8 @@ function peopleOf({ responsibilities }: Described): Entity[] {
   for (const { name, role, ref } of responsibilities) {
     const id = ref ?? `#${encodeURIComponent(name)}`;
     const known = people.get(id);
-    if (known) known.jobTitle = `${known.jobTitle}, ${role}`;
-    else people.set(id, { '@id': id, '@type': 'Person', name: naturalName(name), jobTitle: role });
+    if (known) known.description = `${known.description}, ${role}`;
+    else people.set(id, { '@id': id, '@type': 'Person', name: naturalName(name), description: role });
   }
   return [...people.values()];
 }

@@ -35,7 +35,8 @@ export function cslItem(work: Work): CslItem {
     type: edition === undefined ? 'book' : 'chapter',
     title,
     ...(author !== undefined && { author: [{ literal: author }] }),
-    ...(written !== undefined && { 'original-date': cslDate(written), note: `Written ${written}.` }),
+    ...(written !== undefined && { note: `Written ${written}.` }),
+    ...(written !== undefined && !names(title, written) && { 'original-date': cslDate(written) }),
     ...(edition !== undefined && { 'container-title': edition }),
     ...(named.length > 0 && { editor: named.map(({ name }) => personalName(name)) }),
     ...(publisher !== undefined && { publisher }),
@@ -45,6 +46,31 @@ export function cslItem(work: Work): CslItem {
     ...(language !== undefined && { language })
   };
 }
+
+/** Whether a title has a day or month in words, as the titles of letters do: it is not said twice. */
+function names(title: string, date: string): boolean {
+  const [year, month, day] = date.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined) return false;
+  const words =
+    day === undefined ? [`${name} ${year}`] : [`${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`];
+  return words.some((said) => title.includes(said));
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+];
 
 /** `Family, Given` is filed and inverted as styles want it; any other name stands as it is. */
 export function personalName(name: string): Name {
