@@ -119,6 +119,14 @@ export function addresses(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('without scripts too, an address in another state shows that state', async () => {
+    const page = await stage.open({}, { javaScriptEnabled: false });
+    const id = await page.locator('[data-state="final"] p[id]').nth(2).getAttribute('id');
+    await page.goto(stage.address({ address: `#${id}` }));
+    expect(await page.locator(':target').isVisible()).toBe(true);
+    await stage.close(page);
+  });
+
   test('an entry of an index leads to the name in the text', async () => {
     const page = await stage.open({ edition: 'letters', path: 'persons.html' });
     await page.locator('.entries div', { hasText: 'Öhrn, Sven' }).locator('.place').first().click();

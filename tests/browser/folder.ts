@@ -55,10 +55,10 @@ export function folder(stage: Stage): void {
         []
       ]);
     for (const name of filesOf(stage.editions[edition], '.css'))
-      expect([name, [...read(stage, edition, name).matchAll(/url\((?!"?data:)[^)]{0,80}|@import/g)].map(String)]).toEqual([
+      expect([
         name,
-        []
-      ]);
+        [...read(stage, edition, name).matchAll(/url\((?!"?data:)[^)]{0,80}|@import/g)].map(String)
+      ]).toEqual([name, []]);
   });
 
   test.each(EDITIONS)('%s: an id stands once on its page', (edition) => {
