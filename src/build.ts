@@ -7,6 +7,7 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
@@ -15,6 +16,8 @@ import type { Gathered } from './publish-edition.ts';
 import type { Listed, Summary } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -48,12 +51,17 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const [{ publish }, { indexesIn }] = await Promise.all([import('./publish.ts'), import('./editions/indexes.ts')]);
+  const volume = new Volume(edition, words, fonts, dist);
   const sources = documents.map((document) => ({ document, ...findTei(document, edition, options) }));
   const indexes = indexesIn(sources.flatMap(({ tei }) => tei ?? []));
   const mentions: Gathered['mentions'][number][] = [];
@@ -62,18 +70,32 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
     const said = tei === undefined ? {} : (metadata ?? (await headerOf(tei)));
     const source = tei !== undefined && { tei, file, said, ...(characters !== undefined && { characters }) };
-    const published = source ? await publish(document, source, edition, indexes) : undefined;
-    if (published) {
-      written.push(...publication.publish(published.outputs));
-      listed.push({ document, metadata: said, files: published.files });
-      for (const mention of published.mentions) mentions.push({ ...mention, stem: document.stem });
+    const made = source ? await publish(document, source, edition, { words, volume, indexes }) : undefined;
+    if (made) {
+      written.push(...publication.publish(made.outputs));
+      listed.push({ document, metadata: said, files: made.files });
+      for (const mention of made.mentions) mentions.push({ ...mention, stem: document.stem });
     } else publication.keep(document.folder);
+    if (made?.book !== undefined) books.push(made.book);
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets } = await import('./editions/site.ts');
-    written.push(...publication.publish(assets(dist)));
+    written.push(...publication.publish(assets(dist, words)));
+  }
+  if (books.length > 1) {
+    const [{ makeBook }, { bookFacts }] = await Promise.all([import('./editions/epub/book.ts'), import('./site.ts')]);
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+  }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
+  // The last, for its records name every file.
+  if (edition.outputs.includes('html') && listed.length > 0) {
     const { publishEdition } = await import('./publish-edition.ts');
-    written.push(...(await publishEdition(edition, { listed, indexes, mentions }, publication, dist)));
+    written.push(...(await publishEdition(edition, { listed, indexes, mentions, words }, publication, dist)));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
@@ -98,7 +120,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** What the header of TEI that people wrote says of the document. */

@@ -14,6 +14,7 @@ import type { Edition } from './project/metadata.ts';
 import type { Publication } from './project/publication.ts';
 import { describe, editionFacts, editionWork, type Listed, navigation } from './site.ts';
 import { version } from './version.ts';
+import type { Words } from './words/words.ts';
 
 /** What its documents give to the pages of an edition. */
 export interface Gathered {
@@ -21,6 +22,7 @@ export interface Gathered {
   /** The indexes that there are. */
   indexes: readonly IndexKind[];
   mentions: readonly (Mention & { stem: string })[];
+  words: Words;
 }
 
 /**
@@ -35,11 +37,12 @@ export async function publishEdition(
   publication: Publication,
   dist: string
 ): Promise<string[]> {
-  const described = describe(edition, gathered.listed);
+  const { words } = gathered;
+  const described = describe(edition, gathered.listed, words);
   const outputs = (files: Record<string, string>): Output[] =>
     Object.entries(files).map(([name, content]) => ({ path: join(dist, ...name.split('/')), content }));
   const { cite } = await import('./editions/citation/cite.ts');
-  const { references, bibtex, ris } = cite(editionWork(edition));
+  const { references, bibtex, ris } = cite(editionWork(edition, words), words.language);
   const cff = citationFile(described);
   const records = [
     ...(cff === undefined ? [] : ['CITATION.cff']),
@@ -51,11 +54,15 @@ export async function publishEdition(
     'missing',
     ...gathered.indexes.map((kind) => `index-${kind}` as const)
   ];
-  const made = await editionPages(pages, {
-    ...site(edition, described, gathered, records),
-    citations: references,
-    references: REFERENCES
-  });
+  const made = await editionPages(
+    pages,
+    {
+      ...site(edition, described, gathered, records),
+      citations: references,
+      references: REFERENCES
+    },
+    words
+  );
   const files = {
     ...Object.fromEntries(pages.map((page) => [pageFile(page), made[page]])),
     'edition.bib': bibtex,
@@ -85,15 +92,16 @@ const REFERENCES: Link[] = [
 function site(
   edition: Edition,
   described: Described,
-  { listed, indexes, mentions }: Gathered,
+  { listed, indexes, mentions, words }: Gathered,
   records: string[]
 ): Site {
   const { address, responsibilities } = described;
   const { contact } = edition.publication;
   return {
     edition: {
-      ...editionFacts(edition),
+      ...editionFacts(edition, words),
       href: 'index.html',
+      language: described.language,
       ...(contact !== undefined && { contact }),
       ...(responsibilities.length > 0 && {
         responsibilities: responsibilities.map((one) => ({ ...one, name: naturalName(one.name) }))
@@ -101,17 +109,16 @@ function site(
     },
     ...(address !== undefined && { base: address }),
     assets: 'assets',
-    language: described.language,
     version: version(),
-    pages: navigation(indexes, ''),
+    pages: navigation(indexes, '', words),
     links: editionLinks(described, records),
     styles: ownStyles(),
     mentions: [...mentions],
     downloads: [
-      ...records.map((name) => ({ href: name, label: RECORD_LABELS[name] as string })),
-      ...(address === undefined ? [] : [{ href: 'dts/index.json', label: RECORD_LABELS.dts as string }]),
-      { href: 'linkset.json', label: RECORD_LABELS.linkset as string },
-      { href: 'SHA256SUMS', label: RECORD_LABELS.sums as string }
+      ...records.map((name) => ({ href: name, label: words.say(RECORD_LABELS[name] as string) })),
+      ...(address === undefined ? [] : [{ href: 'dts/index.json', label: words.say('record.dts') }]),
+      { href: 'linkset.json', label: words.say('record.linkset') },
+      { href: 'SHA256SUMS', label: words.say('record.sums') }
     ],
     documents: listed.map(({ document: { stem }, metadata: { title = stem, author, date } }) => ({
       stem,
@@ -124,11 +131,8 @@ function site(
 }
 
 const RECORD_LABELS: Record<string, string> = {
-  'CITATION.cff': 'How to cite the edition, for programs (Citation File Format)',
-  'ro-crate-metadata.json': 'What every file is (RO-Crate)',
-  dts: 'The documents as a Distributed Text Service',
-  linkset: 'What belongs together (RFC 9264)',
-  sums: 'The digest of every file: sha256sum -c SHA256SUMS proves that none has changed'
+  'CITATION.cff': 'record.cff',
+  'ro-crate-metadata.json': 'record.crate'
 };
 
 /** Every page that a search engine should read, below the edition's address. */

@@ -6,19 +6,26 @@ import { documentAddress } from './editions/catalogue/described.ts';
 import { documentLinks } from './editions/catalogue/linkset.ts';
 import { mediaType } from './editions/catalogue/media-types.ts';
 import type { Reference } from './editions/citation/cite.ts';
+import { dataFiles, dataOutputs } from './editions/data.ts';
+import { makeBook } from './editions/epub/book.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
+import { toWord } from './editions/word/write.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { print } from './render.ts';
 import { describe, documentWork, editionFacts, type Listed, navigation, type Summary } from './site.ts';
+import { readHeader } from './tei/header-summary.ts';
+import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
+import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The states of the text that are published as plain texts. */
 const TEXTS = ['final', 'original', 'diplomatic'] as const;
@@ -41,34 +48,53 @@ export interface Published {
   files: Listed['files'];
   /** What it mentions, for the indexes of the edition. */
   mentions: Mention[];
+  /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
+  book?: string;
+}
+
+/** What of the edition a document's files need. */
+export interface Around {
+  words: Words;
+  /** Takes the prints of the document, to set them as they are and in the book of the edition. */
+  volume: Volume;
+  /** The indexes of the edition, which every page names. */
+  indexes: readonly IndexKind[];
 }
 
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
- * @param indexes the indexes of the edition, which every page names
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
   { tei, characters, said, file }: Source,
   edition: Edition,
-  indexes: readonly IndexKind[] = []
+  { words, volume, indexes }: Around
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
-  const outputs = [
+  const stages = readHeader(tei)?.stages ?? [];
+  const data = { text: makes('text'), ledger: makes('ledger') };
+  const outputs: OutputName[] = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
+    ...dataOutputs(data, stages),
     ...(makes('html') ? (['html', 'names-json'] as const) : []),
-    ...(makes('pdf') ? ['print-json' as const] : [])
-  ] satisfies OutputName[];
+    ...volume.outputs,
+    ...(makes('epub') ? ['epub' as const] : []),
+    ...(makes('docx') ? ['word-json' as const] : [])
+  ];
   const citation = makes('html')
-    ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said))
+    ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said, words), words.language)
     : undefined;
-  const site = documentSite(stem, edition, { indexes, ...(citation && { citations: citation.references }) });
-  const results = await transform(tei, { file, outputs, site });
+  const results = await transform(tei, {
+    file,
+    outputs: [...new Set(outputs)],
+    site: documentSite(stem, edition, { words, indexes, ...(citation && { citations: citation.references }) }),
+    words
+  });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -81,7 +107,7 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const pdf = makes('pdf') ? await print(results['print-json'], file) : undefined;
+  const prints = await volume.add(stem, results, file);
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
@@ -89,14 +115,18 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
+    ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
     ...(citation && { [`${stem}.bib`]: citation.bibtex, [`${stem}.ris`]: citation.ris }),
-    ...(pdf && { [`${stem}.pdf`]: pdf })
+    ...prints,
+    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
+    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
   return {
     outputs: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
     files: Object.keys(files).map((name) => ({ name, type: mediaType(`${stem}/${name}`) })),
-    mentions: makes('html') ? readMentions(results['names-json']) : []
+    mentions: makes('html') ? readMentions(results['names-json']) : [],
+    ...(makes('epub') && { book: results.epub })
   };
 }
 
@@ -104,38 +134,52 @@ export async function publish(
 function documentSite(
   stem: string,
   edition: Edition,
-  { indexes, citations }: { indexes: readonly IndexKind[]; citations?: Reference[] }
+  { words, indexes, citations }: Pick<Around, 'words' | 'indexes'> & { citations?: Reference[] }
 ): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
-    pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
+    pdf: printsOf(edition).flatMap((kind) =>
+      PDFS.map(({ suffix }) => ({
+        href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
+        label: words.say(`download.print.${kind}${suffix}`),
+        type: 'application/pdf'
+      }))
+    ),
+    epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
+    docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [
-      { href: 'final.txt', label: 'Final text', type: 'text/plain' },
-      { href: 'original.txt', label: 'Original text', type: 'text/plain' },
-      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' }
+      { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
+      { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
+      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
+      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
     ],
     ledger: [
-      { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
-      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
+      { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
+      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
   const downloads = [
-    { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
-    ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+    { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
+    ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
+      edition.outputs.includes(kind) ? links[kind] : []
+    )
   ];
   const references = [
     { href: `${stem}.bib`, label: 'BibTeX', type: 'application/x-bibtex' },
     { href: `${stem}.ris`, label: 'RIS', type: 'application/x-research-info-systems' }
   ];
-  const described = describe(edition, []);
+  const described = describe(edition, [], words);
   const files = [...downloads, ...references].map(({ href, type }) => ({ name: href, type: type as string }));
   const address = documentAddress(described, stem);
   return {
-    edition: { ...editionFacts(edition), href: '../index.html' },
+    edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
     ...(described.address !== undefined && { base: described.address }),
     ...(address !== undefined && { address }),
-    pages: navigation(indexes, '../'),
+    pages: navigation(indexes, '../', words),
     links: documentLinks(described, { stem, files }),
     ...(citations && { citations, references }),
     downloads

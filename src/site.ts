@@ -1,11 +1,13 @@
 /** What the pages and the catalogue records say about the edition, from its metadata. */
 import { type Described, type DescribedDocument, documentAddress } from './editions/catalogue/described.ts';
 import { doiOf, naturalName, type Work } from './editions/citation/work.ts';
+import type { BookFacts } from './editions/epub/book.ts';
 import type { IndexKind } from './editions/indexes.ts';
 import { type EditionPage, type Link, pageFile, type Site } from './editions/site.ts';
 import type { Document } from './project/documents.ts';
 import type { Edition } from './project/metadata.ts';
 import type { Metadata } from './transcription/metadata.ts';
+import type { Words } from './words/words.ts';
 
 /** What a list says of a document. */
 export type Summary = Pick<Metadata, 'title' | 'author' | 'date' | 'language' | 'editors'>;
@@ -18,11 +20,9 @@ export interface Listed {
   files: DescribedDocument['files'];
 }
 
-const UNTITLED = 'Untitled edition';
-
 /** What every page says about the edition. */
-export function editionFacts({ all, publication }: Edition): NonNullable<Site['edition']> {
-  const { title = UNTITLED, editors, publisher, licence, identifiers } = all;
+export function editionFacts({ all, publication }: Edition, words: Words): NonNullable<Site['edition']> {
+  const { title = words.say('edition.untitled'), editors, publisher, licence, identifiers } = all;
   const { description, published } = publication;
   return {
     title,
@@ -35,35 +35,40 @@ export function editionFacts({ all, publication }: Edition): NonNullable<Site['e
   };
 }
 
-/** The pages of the edition that its navigation names. @param root the published folder, from the page: '' or '../' */
-export function navigation(indexes: readonly IndexKind[], root: string): Link[] {
-  const link = (page: EditionPage, label: string) => ({ href: `${root}${pageFile(page)}`, label });
-  return [
-    link('front', 'Documents'),
-    ...indexes.map((kind) => link(`index-${kind}`, INDEX_NAMES[kind])),
-    link('imprint', 'Imprint')
-  ];
+/** What a book of the whole edition says of it. */
+export function bookFacts(edition: Edition, words: Words): BookFacts {
+  const { author, identifiers } = edition.all;
+  const { title, editors, publisher, licence } = editionFacts(edition, words);
+  return {
+    title,
+    ...(author !== undefined && { authors: [author] }),
+    ...(editors && { editors }),
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence }),
+    ...(identifiers && { identifiers })
+  };
 }
 
-/** As the headings of their pages. */
-const INDEX_NAMES: Record<IndexKind, string> = {
-  correspondents: 'Senders and recipients',
-  persons: 'Persons',
-  places: 'Places',
-  organisations: 'Organisations',
-  names: 'Other names',
-  dates: 'Dates'
-};
+/** The pages of the edition that its navigation names. @param root the published folder, from the page: '' or '../' */
+export function navigation(indexes: readonly IndexKind[], root: string, words: Words): Link[] {
+  const link = (page: EditionPage, key: string) => ({ href: `${root}${pageFile(page)}`, label: words.say(key) });
+  return [
+    link('front', 'front.documents'),
+    ...indexes.map((kind) => link(`index-${kind}`, `index.${kind}`)),
+    link('imprint', 'imprint.title')
+  ];
+}
 
 /** What is said of a document where it is cited. */
 export function documentWork(
   edition: Edition,
   stem: string,
-  { title = stem, author, date, language, editors }: Summary
+  { title = stem, author, date, language, editors }: Summary,
+  words: Words
 ): Work {
   const { all, publication } = edition;
   // A DOI of the edition is none of its documents'.
-  const { doi: _doi, address: _address, ...shared } = editionWork(edition);
+  const { doi: _doi, address: _address, ...shared } = editionWork(edition, words);
   const address = documentAddress(publication, stem);
   return {
     ...shared,
@@ -79,8 +84,8 @@ export function documentWork(
 }
 
 /** What is said of the edition where it is cited. */
-export function editionWork({ all, publication }: Edition): Work {
-  const { title = UNTITLED, editors = [], publisher, identifiers, language } = all;
+export function editionWork({ all, publication }: Edition, words: Words): Work {
+  const { title = words.say('edition.untitled'), editors = [], publisher, identifiers, language } = all;
   const doi = doiOf(identifiers);
   return {
     id: 'edition',
@@ -95,9 +100,10 @@ export function editionWork({ all, publication }: Edition): Work {
 }
 
 /** The edition as its catalogue records describe it. */
-export function describe(edition: Edition, listed: readonly Listed[]): Described {
+export function describe(edition: Edition, listed: readonly Listed[], words: Words): Described {
   const { all, publication } = edition;
-  const { title = UNTITLED, author, editors = [], publisher, licence, identifiers = [], language = 'en' } = all;
+  const { author, editors = [], publisher, licence, identifiers = [], language = 'en' } = all;
+  const { title = words.say('edition.untitled') } = all;
   const { address, description, published } = publication;
   return {
     title,

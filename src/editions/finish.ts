@@ -12,9 +12,11 @@ import { ledgerJson, readLedger } from './ledger.ts';
 /** The result named, finished. Texts stand as they are. */
 export function finish(name: string, result: string): string {
   if (name === 'ledger-json') return ledgerJson(readLedger(result));
-  if (/^text-|-json$/.test(name)) return result;
-  return page(result);
+  return isPage(name) ? page(result) : result;
 }
+
+/** A page of a document, or of the edition (`EditionPage`). */
+const isPage = (name: string) => /^(?:html|front|imprint|missing|index-\w+)$/.test(name);
 
 /** A page as the HTML standard serialises it: a trailing newline, one charset, no namespace. */
 export function page(html: string): string {

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { type Words, wordsOf } from '../words/words.ts';
 import type { Reference } from './citation/cite.ts';
 import type { IndexKind, Mention } from './indexes.ts';
 import { type OutputName, transform } from './transform.ts';
@@ -28,6 +29,8 @@ export interface Site {
     description?: string;
     publisher?: string;
     licence?: { name: string; url?: string };
+    /** BCP 47. */
+    language?: string;
     /** ISO 8601, as precise as known. */
     published?: string;
     contact?: string;
@@ -52,8 +55,6 @@ export interface Site {
   mentions?: (Mention & { stem: string })[];
   /** The folder of the assets, from this page; default `assets`. */
   assets?: string;
-  /** BCP 47; the language of the front page. */
-  language?: string;
   /** The address at which this page will be published, for its citation. */
   address?: string;
   /** The files of the document, for its page; those of the edition, for its imprint. */
@@ -67,8 +68,13 @@ export interface Site {
  *
  * @returns HTML, or undefined when no page could be made; then `file` says why
  */
-export async function documentPage(tei: string, file: VFile, site: Site = {}): Promise<string | undefined> {
-  return (await transform(tei, { file, outputs: ['html'], site }))?.html;
+export async function documentPage(
+  tei: string,
+  file: VFile,
+  site: Site = {},
+  words = wordsOf()
+): Promise<string | undefined> {
+  return (await transform(tei, { file, outputs: ['html'], site, words }))?.html;
 }
 
 /** The pages that are about the edition and not about one document, and the file of each. */
@@ -87,12 +93,17 @@ export function pageFile(page: EditionPage): string {
  * @returns HTML, by the name of its page
  * @throws when the stylesheets fail on it, which is a fault of theirs
  */
-export async function editionPages<Page extends EditionPage>(pages: Page[], site: Site): Promise<Record<Page, string>> {
+export async function editionPages<Page extends EditionPage>(
+  pages: Page[],
+  site: Site,
+  words = wordsOf()
+): Promise<Record<Page, string>> {
   const file = new VFile();
   const made = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
     file,
     outputs: pages satisfies OutputName[],
-    site
+    site,
+    words
   });
   if (!made) throw new Error(file.messages.map((message) => message.reason).join(' '));
   return made;
@@ -134,7 +145,7 @@ const THEME = [
   'paper'
 ] as const;
 
-const SCRIPTS = ['views', 'ledger', 'records'] as const;
+const SCRIPTS = ['words', 'views', 'ledger', 'records'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 
@@ -143,7 +154,7 @@ const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', 
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
-export function assets(folder: string): { path: string; content: string | Uint8Array }[] {
+export function assets(folder: string, words = wordsOf()): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
     ...SCRIPTS.map(
@@ -154,14 +165,31 @@ export function assets(folder: string): { path: string; content: string | Uint8A
   const place = (name: string) => join(folder, 'assets', name);
   return [
     { path: place('fonts.css'), content: fontFaces(require) },
-    { path: place('edition.css'), content: themeParts(THEME) },
+    { path: place('edition.css'), content: theme(words) },
     ...copied.map(([name, source]) => ({ path: place(name), content: readFileSync(source) }))
   ];
 }
 
-/** Parts of the theme as one style sheet: a page asks for one file. */
+/** Parts of the theme, one after the other. */
 function themeParts(names: readonly string[]): string {
   return names.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
+}
+
+/** The theme, with its words, as one style sheet: a page asks for one file. */
+function theme(words: Words): string {
+  return [themeWords(words), themeParts(THEME)].join('\n');
+}
+
+/** What the theme says, as custom properties: `theme.page` is `var(--say-page)`. */
+function themeWords(words: Words): string {
+  const keys = Object.keys(words.entries).filter((key) => key.startsWith('theme.'));
+  const lines = keys.map((key) => `  --say-${key.slice('theme.'.length)}: ${cssString(words.say(key))};\n`);
+  return `:root {\n${lines.join('')}}\n`;
+}
+
+/** A string of CSS (CSS Syntax 4.3.5): what could end it is escaped. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\p{Cc}<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /**

@@ -10,7 +10,9 @@
   <xsl:template name="m:cite">
     <xsl:param name="prepared" as="document-node()?" select="()"/>
     <section class="cite" id="cite" aria-labelledby="cite-title">
-      <h2 id="cite-title">How to cite</h2>
+      <h2 id="cite-title">
+        <xsl:value-of select="m:say('cite.title')"/>
+      </h2>
       <xsl:choose>
         <xsl:when test="exists($m:site?citations)">
           <dl class="references">
@@ -44,15 +46,16 @@
         </xsl:when>
       </xsl:choose>
       <xsl:if test="exists($m:site?references)">
+        <xsl:variable name="parts" as="xs:string+" select="m:say-parts('cite.managers', 'files')"/>
         <p>
-          <xsl:text>For reference managers: </xsl:text>
+          <xsl:value-of select="$parts[1]"/>
           <xsl:for-each select="$m:site?references?*">
             <xsl:if test="position() gt 1">, </xsl:if>
             <a href="{?href}" type="{?type}" download="">
               <xsl:value-of select="?label"/>
             </a>
           </xsl:for-each>
-          <xsl:text>. Add the day on which you read it, where your style asks for one.</xsl:text>
+          <xsl:value-of select="$parts[2]"/>
         </p>
       </xsl:if>
       <xsl:if test="exists($prepared)">
@@ -63,23 +66,25 @@
     </section>
   </xsl:template>
 
-  <!-- How places are addressed, shown on the document's own. -->
+  <!-- How places are addressed, shown on the document's own: its last page, and its first line. -->
   <xsl:template name="m:addresses">
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:variable name="page" as="element()?" select="($prepared//text//pb)[last()]"/>
+    <xsl:variable name="line" as="element()?" select="($prepared//text//*[@m:line])[1]"/>
+    <xsl:variable name="samples" as="xs:string*" select="
+      $page ! ('#' || m:page-id(.)), $line ! ('#line-' || m:page-token(.) || '.' || @m:line)"/>
+    <xsl:variable name="parts" as="xs:string+" select="m:say-parts('cite.addresses', 'addresses')"/>
     <p>
-      <xsl:text>Pages, paragraphs, lines and revisions have addresses of their own, which stay the same when the edition is built again. Tick “Addresses” above the text to see the mark of each in the margin, and copy the link that it is. </xsl:text>
-      <xsl:if test="exists($page)">
-        <xsl:text>So </xsl:text>
+      <xsl:value-of select="$parts[1]"/>
+      <xsl:for-each select="$samples">
+        <xsl:if test="position() gt 1">, </xsl:if>
         <code>
-          <xsl:value-of select="'#' || m:page-id($page)"/>
+          <xsl:value-of select="."/>
         </code>
-        <xsl:text> is a page, and </xsl:text>
-      </xsl:if>
-      <code>
-        <xsl:value-of select="'#line-' || m:page-token(($prepared//text//*[@m:line])[1]) || '.1'"/>
-      </code>
-      <xsl:text> is a line of the diplomatic text.</xsl:text>
+      </xsl:for-each>
+      <xsl:value-of select="$parts[2]"/>
+      <xsl:text> </xsl:text>
+      <xsl:value-of select="m:say('cite.marks', map{'addresses': m:say('views.addresses')})"/>
     </p>
   </xsl:template>
 
@@ -89,10 +94,10 @@
     <xsl:variable name="header" as="element()?" select="$document/*/teiHeader"/>
     <xsl:variable name="work" as="xs:string" select="string-join((
       $header/fileDesc/titleStmt/author/normalize-space()[. != ''],
-      '“' || m:title($document) || '”',
+      m:say('cite.quoted', map{'title': m:title($document)}),
       m:date($header)), ', ')"/>
     <xsl:variable name="edition" as="xs:string*" select="
-      $m:site?edition?title[. != m:title($document)] ! ('In ' || .),
+      $m:site?edition?title[. != m:title($document)] ! m:say('cite.in', map{'edition': .}),
       $header/fileDesc/publicationStmt/publisher/normalize-space()[. != ''],
       $m:site?address"/>
     <xsl:sequence select="string-join(($work, $edition), '. ') || '.'"/>

@@ -8,7 +8,7 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="class" as="xs:string"/>
     <xsl:param name="content" as="node()*"/>
-    <html lang="{m:site-language()}">
+    <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -19,7 +19,9 @@
         <xsl:call-template name="m:assets"/>
       </head>
       <body class="{$class}">
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">
+          <xsl:value-of select="m:say('page.skip-content')"/>
+        </a>
         <header class="masthead">
           <p>
             <a href="{$m:site?edition?href}">
@@ -54,7 +56,9 @@
           </xsl:for-each>
         </p>
       </xsl:if>
-      <p>Made with stet from transcriptions in TEI P5.</p>
+      <p>
+        <xsl:value-of select="m:say('front.made')"/>
+      </p>
     </footer>
   </xsl:template>
 

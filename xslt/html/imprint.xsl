@@ -7,12 +7,12 @@
   <xsl:template name="m:imprint">
     <xsl:variable name="edition" as="map(*)" select="$m:site?edition"/>
     <xsl:call-template name="m:edition-page">
-      <xsl:with-param name="title" select="'Imprint'"/>
+      <xsl:with-param name="title" select="m:say('imprint.title')"/>
       <xsl:with-param name="class" select="'imprint-page'"/>
       <xsl:with-param name="content">
         <dl>
           <xsl:call-template name="m:fact">
-            <xsl:with-param name="term" select="'Edition'"/>
+            <xsl:with-param name="term" select="m:say('imprint.edition')"/>
             <xsl:with-param name="values" select="$edition?title, $edition?description"/>
           </xsl:call-template>
           <xsl:for-each-group select="$edition?responsibilities?*" group-by="string(?role)">
@@ -22,41 +22,49 @@
             </xsl:call-template>
           </xsl:for-each-group>
           <xsl:call-template name="m:fact">
-            <xsl:with-param name="term" select="'Published by'"/>
+            <xsl:with-param name="term" select="m:say('imprint.publisher')"/>
             <xsl:with-param name="values" select="$edition?publisher"/>
           </xsl:call-template>
           <xsl:call-template name="m:fact">
-            <xsl:with-param name="term" select="'Published'"/>
+            <xsl:with-param name="term" select="m:say('imprint.published')"/>
             <xsl:with-param name="values" select="$edition?published ! m:date-words(.)"/>
           </xsl:call-template>
           <xsl:call-template name="m:fact-linked">
-            <xsl:with-param name="term" select="'Licence'"/>
+            <xsl:with-param name="term" select="m:say('imprint.licence')"/>
             <xsl:with-param name="values" select="$edition?licence ! map:merge((map{'name': ?name}, ?url ! map{'ref': .}))"/>
           </xsl:call-template>
           <xsl:call-template name="m:fact-linked">
-            <xsl:with-param name="term" select="'Address'"/>
+            <xsl:with-param name="term" select="m:say('imprint.address')"/>
             <xsl:with-param name="values" select="$m:site?base ! map{'name': ., 'ref': .}"/>
           </xsl:call-template>
           <xsl:call-template name="m:fact">
-            <xsl:with-param name="term" select="'Identifiers'"/>
+            <xsl:with-param name="term" select="m:say('imprint.identifiers')"/>
             <xsl:with-param name="values" select="$edition?identifiers?* ! string-join((?type, ?value), ' ')"/>
           </xsl:call-template>
           <xsl:call-template name="m:fact-linked">
-            <xsl:with-param name="term" select="'Contact'"/>
+            <xsl:with-param name="term" select="m:say('imprint.contact')"/>
             <xsl:with-param name="values" select="$edition?contact ! map:merge((map{'name': .}, m:contact-address(.) ! map{'ref': .}))"/>
           </xsl:call-template>
           <xsl:call-template name="m:fact">
-            <xsl:with-param name="term" select="'Program'"/>
-            <xsl:with-param name="values" select="'stet ' || $m:site?version || ', from transcriptions, by way of TEI P5'"/>
+            <xsl:with-param name="term" select="m:say('imprint.program')"/>
+            <xsl:with-param name="values" select="m:say('imprint.made', map{'version': $m:site?version})"/>
           </xsl:call-template>
         </dl>
         <section aria-labelledby="principles-title">
-          <h2 id="principles-title">Principles</h2>
-          <p>The page of each document states its editorial principles, what was inferred, and the signs that it uses.</p>
+          <h2 id="principles-title">
+            <xsl:value-of select="m:say('imprint.principles')"/>
+          </h2>
+          <p>
+            <xsl:value-of select="m:say('imprint.principles.about')"/>
+          </p>
         </section>
         <section aria-labelledby="files-title">
-          <h2 id="files-title">The folder</h2>
-          <p>This edition is a folder of plain files. It needs no server and asks nothing of any other. Whoever has the folder has the edition.</p>
+          <h2 id="files-title">
+            <xsl:value-of select="m:say('imprint.folder')"/>
+          </h2>
+          <p>
+            <xsl:value-of select="m:say('imprint.folder.about')"/>
+          </p>
           <dl>
             <xsl:for-each select="$m:site?downloads?*">
               <div>
@@ -117,13 +125,13 @@
     page by the edition's address, where that is known.
   -->
   <xsl:template name="m:missing">
-    <html lang="{m:site-language()}">
+    <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="robots" content="noindex"/>
         <title>
-          <xsl:value-of select="'No such page', $m:site?edition?title" separator=" · "/>
+          <xsl:value-of select="m:say('missing.title'), $m:site?edition?title" separator=" · "/>
         </title>
         <style>
           <xsl:value-of select="$m:site?styles"/>
@@ -135,11 +143,17 @@
             <p class="author">
               <xsl:value-of select="$m:site?edition?title"/>
             </p>
-            <h1>There is no such page</h1>
+            <h1>
+              <xsl:value-of select="m:say('missing.heading')"/>
+            </h1>
           </header>
-          <p>The address leads to nothing in this edition. A document may have been renamed; its place in the text, the part after the sign #, is the same still.</p>
           <p>
-            <a href="{($m:site?base, 'index.html')[1]}">All documents of the edition</a>
+            <xsl:value-of select="m:say('missing.about')"/>
+          </p>
+          <p>
+            <a href="{($m:site?base, 'index.html')[1]}">
+              <xsl:value-of select="m:say('missing.way')"/>
+            </a>
           </p>
         </main>
       </body>

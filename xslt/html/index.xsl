@@ -11,14 +11,14 @@
     <xsl:variable name="entries" as="map(xs:string, item()*)*" select="m:entries($kind)"/>
     <xsl:variable name="groups" as="xs:string*" select="distinct-values($entries ! m:index-group(., $kind))"/>
     <xsl:call-template name="m:edition-page">
-      <xsl:with-param name="title" select="m:index-title($kind)"/>
+      <xsl:with-param name="title" select="m:say('index.' || $kind)"/>
       <xsl:with-param name="class" select="'index'"/>
       <xsl:with-param name="content">
         <p class="rubric">
           <xsl:value-of select="m:index-rubric($kind)"/>
         </p>
         <xsl:if test="count($entries) gt 20 and count($groups) gt 1">
-          <nav class="letters" aria-label="Within this index">
+          <nav class="letters" aria-label="{m:say('index.within')}">
             <ul>
               <xsl:for-each select="$groups">
                 <li><a href="#{m:group-id(.)}"><xsl:value-of select="."/></a></li>
@@ -27,7 +27,9 @@
           </nav>
         </xsl:if>
         <xsl:if test="empty($entries)">
-          <p>Nothing in the texts as written is tagged so.</p>
+          <p>
+            <xsl:value-of select="m:say('index.none')"/>
+          </p>
         </xsl:if>
         <xsl:for-each-group select="$entries" group-adjacent="m:index-group(., $kind)">
           <section aria-labelledby="{m:group-id(current-grouping-key())}">
@@ -106,7 +108,7 @@
   <!-- 2.14: page and line; only what there is of them. -->
   <xsl:function name="m:place-words" as="xs:string">
     <xsl:param name="mention" as="map(*)"/>
-    <xsl:sequence select="(string-join(($mention?page, $mention?line), '.')[. != ''], 'in the text')[1]"/>
+    <xsl:sequence select="(string-join(($mention?page, $mention?line), '.')[. != ''], m:say('index.here'))[1]"/>
   </xsl:function>
 
   <!-- The same with the words that stand there, for those who hear links out of their context. -->
@@ -117,7 +119,7 @@
 
   <xsl:function name="m:role-words" as="xs:string">
     <xsl:param name="role" as="xs:string"/>
-    <xsl:sequence select="if ($role = 'sent') then 'Sent' else 'Received'"/>
+    <xsl:sequence select="m:say('index.' || $role)"/>
   </xsl:function>
 
   <!-- The letter or year under which an entry stands. -->
@@ -128,7 +130,7 @@
     <xsl:sequence select="
       if ($kind != 'dates') then (upper-case(substring(replace(normalize-unicode($sort, 'NFD'), '[&#x300;-&#x36F;]', ''), 1, 1))[. != ''], '–')[1]
       else if (matches($sort, '^-?[0-9]{4}')) then replace($sort, '^(-?)0*([0-9]+).*$', '$1$2')
-      else 'Without a year'"/>
+      else m:say('index.undated')"/>
   </xsl:function>
 
   <xsl:function name="m:group-id" as="xs:string">
@@ -142,17 +144,8 @@
     <xsl:sequence select="'entry-' || m:digest($entry?identity)"/>
   </xsl:function>
 
-  <xsl:function name="m:index-title" as="xs:string">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:sequence select="map{'persons': 'Persons', 'places': 'Places', 'organisations': 'Organisations', 'names': 'Other names',
-      'dates': 'Dates', 'correspondents': 'Senders and recipients'}($kind)"/>
-  </xsl:function>
-
   <xsl:function name="m:index-rubric" as="xs:string">
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:sequence select="
-      if ($kind = 'correspondents') then 'Whose letters these are, and to whom they went.'
-      else if ($kind = 'dates') then 'Days on which the documents were written, and days of which they speak. Numbers are pages and lines of the diplomatic text.'
-      else 'Numbers are pages and lines of the diplomatic text.'"/>
+    <xsl:sequence select="m:say(string-join(('index.about', $kind[. = ('dates', 'correspondents')]), '.'))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -56,8 +56,8 @@
   <xsl:function name="m:linked-edition" as="map(*)">
     <xsl:variable name="edition" as="map(*)?" select="$m:site?edition"/>
     <xsl:sequence select="map:merge((
-      map{'@type': 'Collection', 'name': ($edition?title, 'Edition')[1]},
-      $m:site?language ! map{'inLanguage': .},
+      map{'@type': 'Collection', 'name': ($edition?title, m:say('edition.untitled'))[1]},
+      $edition?language ! map{'inLanguage': .},
       $edition?description ! map{'description': .},
       if (exists($edition?responsibilities)) then map{'contributor': array{$edition?responsibilities?* ! map:merge((
         map{'@type': 'Role', 'roleName': ?role, 'contributor': map:merge((map{'name': ?name}, ?ref ! map{'@id': .}))}))}} else (),
@@ -79,7 +79,7 @@
     <xsl:variable name="ends" as="element()*" select="$header/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')][m:ends(.)]"/>
     <xsl:variable name="named" as="element()*" select="$document//text//*[self::persName or self::placeName or self::orgName][matches(@ref, '^https?://\S+$')]"/>
     <xsl:sequence select="map:merge((
-      map{'@context': 'https://schema.org', '@type': if (exists($ends)) then 'Message' else 'CreativeWork', 'name': m:title($document),
+      map{'@context': 'https://schema.org', '@type': tokenize('CreativeWork Message')[if (exists($ends)) then 2 else 1], 'name': m:title($document),
         'inLanguage': string(($header/../@xml:lang, 'en')[1])},
       if (exists($authors)) then map{'author': array{$authors}} else (),
       if (exists($editors)) then map{'editor': array{$editors ! m:linked-name(.)}} else (),
@@ -106,7 +106,7 @@
   <xsl:function name="m:linked-name" as="map(*)">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="map:merge((
-      map{'@type': if ($name/self::orgName) then 'Organization' else if ($name/self::placeName) then 'Place' else if ($name/self::persName) then 'Person' else 'Thing',
+      map{'@type': tokenize('Person Organization Place Thing')[(index-of(('persName', 'orgName', 'placeName'), local-name($name)), 4)[1]],
         'name': normalize-space($name)},
       $name/@ref[matches(., '^https?://\S+$')] ! map{'sameAs': string(.)}))"/>
   </xsl:function>

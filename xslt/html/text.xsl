@@ -42,11 +42,11 @@
     <xsl:if test="$state = 'diplomatic' and @m:line">
       <xsl:variable name="id" as="xs:string" select="'line-' || m:page-token(.) || '.' || @m:line"/>
       <xsl:element name="{if ($linked) then 'span' else 'a'}">
-        <xsl:attribute name="class" select="if (number(@m:line) mod 5 = 0) then 'line fifth' else 'line'"/>
+        <xsl:attribute name="class" select="'line', 'fifth'[number(current()/@m:line) mod 5 = 0]" separator=" "/>
         <xsl:attribute name="id" select="$id"/>
         <xsl:if test="not($linked)">
           <xsl:attribute name="href" select="'#' || $id"/>
-          <xsl:attribute name="aria-label" select="'Line ' || @m:line"/>
+          <xsl:attribute name="aria-label" select="m:say('text.line', map{'n': string(@m:line)})"/>
         </xsl:if>
         <xsl:attribute name="data-n" select="@m:line"/>
       </xsl:element>
@@ -59,7 +59,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="addressed" as="element()" select="if (self::head) then .. else ."/>
     <xsl:if test="$addressed/@xml:id and not($linked) and not(ancestor::note)">
-      <a class="mark" href="#{m:html-id($addressed/@xml:id, $state)}" aria-label="Address of this {if (self::head) then 'section' else 'paragraph'}"/>
+      <a class="mark" href="#{m:html-id($addressed/@xml:id, $state)}" aria-label="{m:say(if (self::head) then 'text.mark.section' else 'text.mark.paragraph')}"/>
     </xsl:if>
   </xsl:template>
 
@@ -157,7 +157,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer" select="accumulator-before('m:note-number')"/>
     <xsl:if test="not($linked)">
-      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 
@@ -182,7 +182,7 @@
       <xsl:attribute name="id" select="$id"/>
       <xsl:if test="not($linked)">
         <xsl:attribute name="href" select="'#' || $id"/>
-        <xsl:attribute name="aria-label" select="'Page ' || (@m:page, @n)[1]"/>
+        <xsl:attribute name="aria-label" select="m:say('text.page', map{'n': string((@m:page, @n)[1])})"/>
       </xsl:if>
       <xsl:attribute name="data-n" select="(@m:page, @n)[1]"/>
     </xsl:element>
@@ -248,7 +248,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer?" select="key('m:id', m:targets(@target))[1]/accumulator-before('m:note-number')"/>
     <xsl:if test="exists($n) and not($linked)">
-      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 
@@ -275,7 +275,7 @@
           <li id="editorial-note-{position()}">
             <xsl:apply-templates mode="m:html"/>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="Back to the text, note {position()}">↑</a>
+            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': position()})}">↑</a>
           </li>
         </xsl:for-each>
       </ol>

@@ -31,16 +31,12 @@
     select="map:merge($m:site?mentions?*[exists(?ref)][matches(?key, '[ ,]')] ! map:entry(tokenize(?ref)[1], string(?key)), map{'duplicates': 'use-first'})"/>
 
   <!-- Filing order: by letters, whatever their case and accents. -->
-  <xsl:variable name="m:filing" as="xs:string" select="'http://www.w3.org/2013/collation/UCA?lang=' || m:site-language() || ';strength=secondary;fallback=yes'"/>
+  <xsl:variable name="m:filing" as="xs:string" select="'http://www.w3.org/2013/collation/UCA?lang=' || $m:language || ';strength=secondary;fallback=yes'"/>
 
   <!-- The year of a date; what has none comes last. -->
   <xsl:function name="m:year" as="xs:integer">
     <xsl:param name="date" as="xs:string"/>
     <xsl:sequence select="if (matches($date, '^-?[0-9]{4}')) then xs:integer(replace($date, '^(-?[0-9]+).*$', '$1')) else 1000000"/>
-  </xsl:function>
-
-  <xsl:function name="m:site-language" as="xs:string">
-    <xsl:sequence select="($m:site?language, 'en')[1]"/>
   </xsl:function>
 
   <xsl:function name="m:identity" as="xs:string">

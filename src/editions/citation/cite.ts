@@ -42,13 +42,21 @@ for (const style of STYLES)
         readFileSync(new URL(`../../../theme/citation/${style.file}.csl`, import.meta.url), 'utf8')
       );
 
-/** Cites a work in every style, and as BibTeX and RIS. The same work gives the same bytes. */
-export function cite(work: Work): Citation {
+/** The locales that citation-js brings, by the language of the interface; English for any other. */
+const LOCALES: Record<string, string> = { de: 'de-DE', fr: 'fr-FR' };
+
+/**
+ * Cites a work in every style, and as BibTeX and RIS. The same work gives the same bytes.
+ *
+ * @param language in which the references speak: `ed.`, the names of months
+ */
+export function cite(work: Work, language = 'en'): Citation {
+  const lang = LOCALES[language] ?? 'en-US';
   const item = new Cite(cslItem(work));
   return {
     references: STYLES.map(({ label, template }) => ({
       style: label,
-      runs: runsOf(item.format('bibliography', { format: 'html', template, lang: 'en-US' }))
+      runs: runsOf(item.format('bibliography', { format: 'html', template, lang }))
     })),
     bibtex: `${item.format('bibtex').trim()}\n`,
     // The last line of an entry is `ER  - `, with the space.
