@@ -20,10 +20,12 @@ type Slots = ReadonlyMap<Slot, Root>;
  * @param assets the folder of the assets, from the page
  */
 export function finish(name: string, result: string, slots: Slots = new Map(), assets = 'assets'): string {
-  if (name === 'html' || name === 'front') return page(result, slots, assets);
   if (name === 'ledger-json') return ledgerJson(readLedger(result));
-  return result;
+  return isPage(name) ? page(result, slots, assets) : result;
 }
+
+/** A page of a document, or of the edition (`EditionPage`). */
+const isPage = (name: string) => /^(?:html|front|imprint|missing|index-\w+)$/.test(name);
 
 /** A page as the HTML standard serialises it: a trailing newline, one charset, no namespace. */
 export function page(html: string, slots: Slots = new Map(), assets = 'assets'): string {

@@ -7,8 +7,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Words, wordsOf } from '../words/words.ts';
+import type { Reference } from './citation/cite.ts';
 import { type Custom, NO_CUSTOM, type Theme } from './custom/index.ts';
-import { transform } from './transform.ts';
+import type { IndexKind, Mention } from './indexes.ts';
+import { type OutputName, transform } from './transform.ts';
 
 export interface Link {
   /** Relative to the page. */
@@ -28,17 +30,42 @@ export interface Site {
     description?: string;
     publisher?: string;
     licence?: { name: string; url?: string };
+    /** BCP 47. */
+    language?: string;
+    /** ISO 8601, as precise as known. */
+    published?: string;
+    contact?: string;
+    /** Everybody who made the edition, and what they did; `ref` is an authority's address. */
+    responsibilities?: { name: string; role: string; ref?: string }[];
+    identifiers?: { type?: string; value: string }[];
   };
+  /** The address of the published folder; ends with a slash. */
+  base?: string;
+  /** The pages of the edition, for its navigation. */
+  pages?: Link[];
+  /** Typed links of the page (https://signposting.org/FAIR/). */
+  links?: { rel: string; href: string; type?: string }[];
+  /** References to what the page is about, one a style, and the files of them for reference managers. */
+  citations?: Reference[];
+  references?: Link[];
+  /** The version of the program, for the imprint. */
+  version?: string;
+  /** The look of a page that cannot ask for style sheets. */
+  styles?: string;
+  /** What the indexes are made from, each with the stem of its document. */
+  mentions?: (Mention & { stem: string })[];
   /** The folder of the assets, from this page; default `assets`. */
   assets?: string;
   /** What the edition's own theme adds; `transform` says it. */
   theme?: { styles: string[]; logo?: { file: string; alt: string } };
   /** The address at which this page will be published, for its citation. */
   address?: string;
-  /** The files of the document, for its page. */
+  /** The files of the document, for its page; those of the edition, for its imprint. */
   downloads?: Link[];
+  /** The books of the whole edition, for the front page. */
+  books?: Link[];
   /** For the front page, in its order. */
-  documents?: { title: string; href: string; author?: string; date?: string; note?: string }[];
+  documents?: { stem: string; title: string; href: string; author?: string; date?: string; note?: string }[];
 }
 
 /**
@@ -55,18 +82,43 @@ export async function documentPage(
   return (await transform(tei, { file, outputs: ['html'], site, words }))?.html;
 }
 
-/** The front page of the edition. @throws when the stylesheets fail on it, which is a fault of theirs */
-export async function frontPage(site: Site, words = wordsOf(), custom = NO_CUSTOM): Promise<string> {
+/** The pages that are about the edition and not about one document, and the file of each. */
+export type EditionPage = 'front' | 'imprint' | 'missing' | `index-${IndexKind}`;
+
+/** The file of a page of the edition, in the published folder. */
+export function pageFile(page: EditionPage): string {
+  if (page === 'front') return 'index.html';
+  if (page === 'missing') return '404.html';
+  return `${page.replace(/^index-/, '')}.html`;
+}
+
+/**
+ * Pages of the edition.
+ *
+ * @returns HTML, by the name of its page
+ * @throws when the stylesheets fail on it, which is a fault of theirs
+ */
+export async function editionPages<Page extends EditionPage>(
+  pages: Page[],
+  site: Site,
+  words = wordsOf(),
+  custom = NO_CUSTOM
+): Promise<Record<Page, string>> {
   const file = new VFile();
-  const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
+  const made = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
     file,
-    outputs: ['front'],
+    outputs: pages satisfies OutputName[],
     site,
     words,
     custom
   });
-  if (!pages) throw new Error(file.messages.map((message) => message.reason).join(' '));
-  return pages.front;
+  if (!made) throw new Error(file.messages.map((message) => message.reason).join(' '));
+  return made;
+}
+
+/** What a page that stands by itself has of the theme: its colours and its page. */
+export function ownStyles(): string {
+  return themeParts(['colours', 'page', 'missing']);
 }
 
 /** The fonts that the theme names: each with its file in a package, its weights, and its licence. */
@@ -88,7 +140,19 @@ const FONTS = [
 ] as const;
 
 /** The parts of the theme, in the order in which they say it. */
-const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
+const THEME = [
+  'colours',
+  'page',
+  'views',
+  'text',
+  'addresses',
+  'diplomatic',
+  'ledger',
+  'records',
+  'indexes',
+  'phone',
+  'paper'
+] as const;
 
 const SCRIPTS = ['words', 'views', 'ledger', 'records'] as const;
 
@@ -122,10 +186,14 @@ export function assets(
   ];
 }
 
-/** The theme as one style sheet: a page asks for one file. */
+/** Parts of the theme, one after the other. */
+function themeParts(names: readonly string[]): string {
+  return names.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
+}
+
+/** The theme, with its words and what the edition adds, as one style sheet: a page asks for one file. */
 function theme(words: Words, own: Theme): string {
-  const parts = THEME.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8'));
-  return [themeWords(words), ...parts, ...ownFaces(own)].join('\n');
+  return [themeWords(words), themeParts(THEME), ...ownFaces(own)].join('\n');
 }
 
 /** What the theme says, as custom properties: `theme.page` is `var(--say-page)`. */

@@ -14,7 +14,7 @@ import { type Words, wordsOf } from '../words/words.ts';
 import { type Custom, NO_CUSTOM } from './custom/index.ts';
 import { finish } from './finish.ts';
 import { survey } from './gate.ts';
-import type { Site } from './site.ts';
+import type { EditionPage, Site } from './site.ts';
 
 const report = reporter(EDITIONS);
 
@@ -27,7 +27,8 @@ export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${s
  */
 export type OutputName =
   | 'html'
-  | 'front'
+  | EditionPage
+  | 'names-json'
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'

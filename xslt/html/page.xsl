@@ -18,6 +18,10 @@
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="front.xsl"/>
+  <xsl:include href="edition-page.xsl"/>
+  <xsl:include href="index.xsl"/>
+  <xsl:include href="imprint.xsl"/>
+  <xsl:include href="cite.xsl"/>
 
   <xsl:variable name="m:site" as="map(*)" select="parse-json($site)"/>
   <xsl:variable name="m:assets" as="xs:string" select="($m:site?assets, 'assets')[1]"/>
@@ -41,6 +45,7 @@
         <xsl:for-each select="$m:site?downloads?*">
           <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
         </xsl:for-each>
+        <xsl:call-template name="m:typed-links"/>
         <xsl:call-template name="m:assets"/>
         <xsl:call-template name="m:script-words"/>
         <xsl:for-each select="'words', 'views', 'ledger', 'records'">
@@ -143,7 +148,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- What stands above every page: the way back to the edition. -->
+  <!-- What stands above every page: the way back to the edition, and to its other pages. -->
   <xsl:template name="m:masthead">
     <xsl:call-template name="m:slot">
       <xsl:with-param name="name" select="'header'"/>
@@ -156,8 +161,40 @@
             <xsl:value-of select="$m:site?edition?title"/>
           </a>
         </p>
+        <xsl:call-template name="m:navigation"/>
       </header>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="m:navigation">
+    <xsl:param name="here" as="xs:string?" select="()"/>
+    <xsl:if test="exists($m:site?pages)">
+      <nav class="pages" aria-label="{m:say('page.pages')}">
+        <ul>
+          <xsl:for-each select="$m:site?pages?*">
+            <li>
+              <a href="{?href}">
+                <xsl:if test="?label = $here">
+                  <xsl:attribute name="aria-current" select="'page'"/>
+                </xsl:if>
+                <xsl:value-of select="?label"/>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Signposting (https://signposting.org/FAIR/) and other typed links, as the parameter `site` has them. -->
+  <xsl:template name="m:typed-links">
+    <xsl:for-each select="$m:site?links?*">
+      <link rel="{?rel}" href="{?href}">
+        <xsl:if test="exists(?type)">
+          <xsl:attribute name="type" select="?type"/>
+        </xsl:if>
+      </link>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="m:colophon">
