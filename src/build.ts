@@ -13,7 +13,7 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { bookFacts, frontSite, type Listed } from './site.ts';
+import { BOOK_FILE, bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
@@ -90,16 +90,16 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = await frontPage(frontSite(edition, listed, words), words, custom);
     written.push(...publication.publish([...assets(dist, words, custom), { path: join(dist, 'index.html'), content }]));
   }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
     const { makeBook } = await import('./editions/epub/book.ts');
     const content = makeBook(books, words, bookFacts(edition, words));
-    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+    written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
   }
-  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
