@@ -6,16 +6,24 @@ import { build } from '../../src/build.ts';
 
 const EXAMPLE = 'docs/examples/customised';
 let dir: string;
+let cache: string;
+const { XDG_CACHE_HOME } = process.env;
 const read = (path: string) => readFileSync(join(dir, 'dist', path), 'utf8');
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'stet-'));
+  cache = mkdtempSync(join(tmpdir(), 'stet-cache-'));
+  process.env.XDG_CACHE_HOME = cache;
   cpSync(EXAMPLE, dir, { recursive: true });
   const { files } = await build(dir);
   expect(files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal !== undefined).map(String))).toEqual([]);
 }, 120_000);
 
-afterAll(() => rmSync(dir, { recursive: true }));
+afterAll(() => {
+  for (const folder of [dir, cache]) rmSync(folder, { recursive: true });
+  if (XDG_CACHE_HOME === undefined) delete process.env.XDG_CACHE_HOME;
+  else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
+});
 
 test('the page shows the files as they are', () => {
   const guide = readFileSync('docs/customising.md', 'utf8');
@@ -88,8 +96,8 @@ test('stylesheet: what it overrides is as it says, all else is ours; the text is
 });
 
 test('what was compiled is kept, and a second build changes nothing', async () => {
-  const kept = readdirSync(join(dir, '.stet'));
+  const kept = readdirSync(join(cache, 'stet'));
   expect(kept).toHaveLength(1);
   expect((await build(dir)).written).toEqual([]);
-  expect(readdirSync(join(dir, '.stet'))).toEqual(kept);
+  expect(readdirSync(join(cache, 'stet'))).toEqual(kept);
 }, 60_000);

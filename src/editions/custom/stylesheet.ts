@@ -1,24 +1,22 @@
 /**
  * An edition's own stylesheet: it imports ours and overrides what it will. It is compiled when the edition is built, by Saxonica's
- * compiler (`xslt3`, an optional dependency), and the result is kept beside the edition until a source changes.
+ * compiler (`xslt3`, an optional dependency), and the result is kept until a source changes (kept.ts).
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { CUSTOM } from '../../messages/custom.ts';
 import { reporter } from '../../messages/report.ts';
+import { keep, recall } from './kept.ts';
 import { addModule } from './modules.ts';
 import { OURS, ourModules } from './ours.ts';
 import { Folder, type Said } from './settings.ts';
 
 const report = reporter(CUSTOM);
-
-/** Where what was compiled is kept, in the edition's folder. It may be deleted at any time. */
-const CACHE = '.stet';
 
 /**
  * Compiles the stylesheet that `edition.yaml` names.
@@ -43,11 +41,11 @@ export function readStylesheet(
     report(said.file, 'stylesheet-no-compiler', said.place(['stylesheet']), { name });
     return { compiled: undefined, read };
   }
-  const kept = join(edition, CACHE, `${digestOf(name, modules)}.sef.json`);
-  const known = readIfAny(kept);
+  const digest = digestOf(name, modules);
+  const known = recall(digest);
   if (known) return { compiled: known, read };
   const compiled = compile(compiler, name, modules, read);
-  if (compiled) keep(kept, compiled);
+  if (compiled) keep(digest, compiled);
   return { compiled, read };
 }
 
@@ -109,25 +107,4 @@ function digestOf(name: string, modules: ReadonlyMap<string, string>): string {
   for (const [path, text] of [...modules].sort(([a], [b]) => (a < b ? -1 : 1))) digest.update(`\n${path}\n${text}`);
   for (const path of ourModules()) digest.update(path).update(readFileSync(join(OURS, path)));
   return digest.digest('hex').slice(0, 32);
-}
-
-function readIfAny(path: string): object | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as object;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps what was compiled, and throws away what was compiled before. Where the folder cannot be written to, nothing is kept. */
-function keep(path: string, compiled: object): void {
-  try {
-    rmSync(dirname(path), { recursive: true, force: true });
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}.part`;
-    writeFileSync(beside, JSON.stringify(compiled));
-    renameSync(beside, path);
-  } catch {
-    // It will be compiled again.
-  }
 }
