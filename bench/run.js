@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
+import { printing } from './print/run.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
 
@@ -25,6 +26,7 @@ try {
     telegram();
     validation();
     hostile();
+    printing(work);
   }
 } finally {
   rmSync(work, { recursive: true });

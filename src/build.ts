@@ -7,6 +7,7 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
@@ -14,6 +15,7 @@ import { readSettings, settingsFile } from './project/settings.ts';
 import { BOOK_FILE, bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
 import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
@@ -48,6 +50,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
   const books: string[] = [];
@@ -56,6 +60,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
+  const volume = new Volume(edition, words, fonts, dist);
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
@@ -63,7 +68,13 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const made =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, words);
+        : await publish(
+            document,
+            { tei, file, ...(characters !== undefined && { characters }) },
+            edition,
+            words,
+            volume
+          );
     if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
     if (made?.book !== undefined) books.push(made.book);
@@ -79,6 +90,11 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const content = makeBook(books, words, bookFacts(edition, words));
     written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

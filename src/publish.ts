@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
@@ -12,8 +13,9 @@ import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { print } from './render.ts';
 import { editionFacts } from './site.ts';
+import { readHeader } from './tei/header-summary.ts';
+import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
@@ -42,26 +44,36 @@ export interface Published {
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
+ * @param volume takes the prints of the document, to set them as they are and in the book of the edition
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
   { tei, characters, file }: Source,
   edition: Edition,
-  words: Words
+  words: Words,
+  volume: Volume
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
-  const outputs = [
+  const stages = readHeader(tei)?.stages ?? [];
+  const data = { text: makes('text'), ledger: makes('ledger') };
+  const outputs: OutputName[] = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
+    ...dataOutputs(data, stages),
     ...(makes('html') ? ['html' as const] : []),
-    ...(makes('pdf') ? ['print-json' as const] : []),
+    ...volume.outputs,
     ...(makes('epub') ? ['epub' as const] : []),
     ...(makes('docx') ? ['word-json' as const] : [])
-  ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, words), words });
+  ];
+  const results = await transform(tei, {
+    file,
+    outputs: [...new Set(outputs)],
+    site: documentSite(stem, edition, words),
+    words
+  });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -74,7 +86,7 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const pdf = makes('pdf') ? await print(results['print-json'], file, words) : undefined;
+  const prints = await volume.add(stem, results, file);
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
@@ -82,8 +94,9 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
+    ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
-    ...(pdf && { [`${stem}.pdf`]: pdf }),
+    ...prints,
     ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
     ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
@@ -97,17 +110,27 @@ export async function publish(
 function documentSite(stem: string, edition: Edition, words: Words): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
-    pdf: [{ href: `${stem}.pdf`, label: words.say('download.pdf'), type: 'application/pdf' }],
+    pdf: printsOf(edition).flatMap((kind) =>
+      PDFS.map(({ suffix }) => ({
+        href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
+        label: words.say(`download.print.${kind}${suffix}`),
+        type: 'application/pdf'
+      }))
+    ),
     epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
     docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [
       { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
       { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
-      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' }
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
+      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
+      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
     ],
     ledger: [
       { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
-      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' }
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
+      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
   return {

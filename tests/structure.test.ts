@@ -11,6 +11,7 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   tei: { values: ['messages'], types: ['transcription'] },
   words: { values: [], types: [] },
   editions: { values: ['messages', 'tei', 'words'], types: [] },
+  diff: { values: ['editions', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
   word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
   project: { values: ['messages', 'words'], types: ['transcription'] }

@@ -6,6 +6,7 @@
     html                    the page of the document
     text-STATE              diplomatic, original, final, reading, stage:ID
     text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
+    places-STATE            the same texts with what stands where in them, as JSON (text/places.xsl)
     ledger-json             the records of the ledger
     print-json, print-diplomatic-json    the print document (print/print.xsl)
     epub                    the parts of an electronic book, as XML (epub/book.xsl)
@@ -27,6 +28,7 @@
   <xsl:include href="prepare/report.xsl"/>
   <xsl:include href="ledger/records.xsl"/>
   <xsl:include href="text/text.xsl"/>
+  <xsl:include href="text/places.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="print/print.xsl"/>
   <xsl:include href="epub/book.xsl"/>
@@ -48,6 +50,7 @@
     </xsl:variable>
     <xsl:variable name="needed" as="xs:string*" select="distinct-values((
       $outputs[starts-with(., 'text-')] ! substring-after(., 'text-'),
+      $outputs[starts-with(., 'places-')] ! substring-after(., 'places-'),
       if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
       if ($outputs = 'epub') then ('diplomatic', 'final', 'reading') else (),
       if ($outputs = 'ledger-json') then 'final' else ()))"/>
@@ -63,6 +66,11 @@
         <xsl:when test="starts-with(., 'text-')">
           <xsl:result-document href="{$href}" method="text">
             <xsl:value-of select="m:text($states(substring-after(., 'text-')))"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test="starts-with(., 'places-')">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:places($prepared, $states(substring-after(., 'places-')))"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'ledger-json'">

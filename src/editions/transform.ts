@@ -20,7 +20,10 @@ const report = reporter(EDITIONS);
 /** A state of the text; `xslt/common/state.xsl` says what stands in each. */
 export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${string}`;
 
-/** `text-typed` is `text-diplomatic` with moved additions where they were typed: what `balance` compares with the source. */
+/**
+ * `text-typed` is `text-diplomatic` with moved additions where they were typed: what `balance` compares with the source.
+ * `places-STATE` is `text-STATE` with what stands where in it: see `text/pieces.ts`.
+ */
 export type OutputName =
   | 'html'
   | 'front'
@@ -30,7 +33,8 @@ export type OutputName =
   | 'epub'
   | 'word-json'
   | 'text-typed'
-  | `text-${State}`;
+  | `text-${State}`
+  | `places-${State}`;
 
 export interface TransformOptions {
   /** Takes the messages. */
@@ -55,9 +59,8 @@ export async function transform<Name extends OutputName>(
   const found = survey(tei, file);
   if (!found) return undefined;
   const unknown = outputs
-    .filter((name) => name.startsWith('text-stage:'))
-    .map((name) => name.slice('text-stage:'.length))
-    .find((id) => !found.stages.includes(id));
+    .map((name) => /^(?:text|places)-stage:(.*)$/s.exec(name)?.[1])
+    .find((id) => id !== undefined && !found.stages.includes(id));
   if (unknown !== undefined) {
     report(file, 'unknown-stage', undefined, { id: unknown });
     return undefined;

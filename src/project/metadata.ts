@@ -12,7 +12,7 @@ import type { Language } from '../words/languages.ts';
 import type { Entries } from '../words/words.ts';
 import { type Checked, checkDocument, checkEdition } from './check.ts';
 import { checkLabels } from './labels.ts';
-import type { DocumentData } from './schema.ts';
+import type { DocumentData, EditionData } from './schema.ts';
 import { OUTPUTS, type OutputKind } from './vocabulary.ts';
 import type { Placed } from './yaml.ts';
 
@@ -28,16 +28,17 @@ export interface Edition {
   /** For single documents, by stem. */
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
+  print: NonNullable<EditionData['print']>;
   /** The language in which the edition speaks to its readers; default: English. */
   interface?: Language;
   /** What it says in other words than the program's, by key. */
   labels?: Entries;
-  /** Where the entries of `documents` stand. */
+  /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
 
 /** The edition about which nothing is said. */
-export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS };
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, print: {} };
 
 /**
  * Reads `edition.yaml`.
@@ -47,7 +48,7 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, interface: language, labels: given, ...data } = checked.data;
+  const { documents = {}, outputs = OUTPUTS, print = {}, interface: language, labels: given, ...data } = checked.data;
   const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
@@ -63,6 +64,7 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     all,
     documents: layers,
     outputs,
+    print,
     ...(language && { interface: language }),
     ...(labels && { labels }),
     places: checked.places

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { assets } from '../../editions/site.ts';
+import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
-import { type RenderFormat, render, type State } from '../../render.ts';
+import { type RenderFormat, render, type State, type TextLayout } from '../../render.ts';
 import { LANGUAGES, type Language } from '../../words/languages.ts';
 import { wordsOf } from '../../words/words.ts';
 import { inputs } from '../inputs.ts';
@@ -20,17 +21,23 @@ const ENDINGS: Record<RenderFormat, string> = {
   epub: '.epub',
   docx: '.docx',
   json: '.json',
-  csv: '.csv'
+  csv: '.csv',
+  annotations: '.jsonld',
+  collation: '.json',
+  aligned: '.json'
 };
+const LAYOUTS = ['lines', 'paragraphs', 'sentences'] as const;
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  options: { to: string; state?: string; interface?: string; output?: string }
+  options: { to: string; state?: string; layout?: string; wrap?: string; interface?: string; output?: string }
 ): Promise<number> {
   const to = formatOf(options.to);
   const state = stateOf(options.state);
+  const layout = layoutOf(options.layout);
+  const wrap = wrapOf(options.wrap);
   const language = languageOf(options.interface);
   const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
@@ -45,6 +52,8 @@ export async function runRender(
       to,
       path,
       ...(state && { state }),
+      ...(layout && { layout }),
+      ...(wrap !== undefined && { wrap }),
       ...(language && { interface: language })
     });
     files.push(file);
@@ -71,4 +80,17 @@ function languageOf(name: string | undefined): Language | undefined {
 function stateOf(name: string | undefined): State | undefined {
   if (name === undefined || STATES.includes(name) || /^stage:./.test(name)) return name as State | undefined;
   throw unknownValue('--state', name, [...STATES, 'stage:ID']);
+}
+
+function layoutOf(name: string | undefined): TextLayout | undefined {
+  const layout = LAYOUTS.find((known) => known === name);
+  if (name !== undefined && !layout) throw unknownValue('--layout', name, LAYOUTS);
+  return layout;
+}
+
+function wrapOf(found: string | undefined): number | undefined {
+  if (found === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(found))
+    throw refuse('option-value', { option: '--wrap', found, allowed: 'a number from 1' });
+  return Number(found);
 }

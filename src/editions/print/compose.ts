@@ -3,13 +3,14 @@
  * key drawn up from what the document uses.
  */
 import { type Words, wordsOf } from '../../words/words.ts';
-import { type Composed, composeBlocks } from './blocks.ts';
+import { type Composed, composeBlocks, type Ids } from './blocks.ts';
 import type { Entry, PrintDocument, PrintText } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { signsOf } from './key.ts';
 import { languageOf } from './language.ts';
 import { hangLemmata, type Lemma } from './lemma.ts';
-import type { Run, Sheet, SheetHeading } from './sheet.ts';
+import { indexesOf, type Mentioned } from './mentions.ts';
+import type { Run, Sheet, SheetHeading, SheetLanguage } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
 import { dateInWords, templateWords } from './words.ts';
 
@@ -36,13 +37,14 @@ export interface Composition {
 export function compose(document: PrintDocument, options: ComposeOptions): Composition {
   const { front, edition } = document;
   const words = options.words ?? wordsOf();
-  const ids = { entry: 0, note: 0, index: 0, heading: 0 };
+  const ids = { entry: 0, note: 0, index: 0, heading: 0, mention: 0 };
   const sheet: Sheet = {
     edition,
     title: front.title,
     subtitle: front.subtitle ?? words.say(`print.${edition}`),
     author: front.author ?? null,
-    language: languageOf(words.language) ?? { lang: 'en', region: 'GB' },
+    language: languageOf(front.language) ?? ownLanguage(words),
+    voice: ownLanguage(words),
     fonts: [...options.families, ...FACES],
     page: FORMATS[options.format],
     words: templateWords(words),
@@ -51,22 +53,27 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
     colophon: colophonOf(document, words),
     licence: front.licence ? { name: front.licence.name, url: front.licence.url ?? null } : null,
     contents: false,
-    statement: [...(front.statement ?? []), words.say(`print.about-${edition}`)],
+    statement: front.statement ?? [],
+    about: words.say(`print.about-${edition}`),
     signs: [],
     texts: [],
     headings: [],
     entries: {},
     notes: {},
     emendations: [],
-    inferred: []
+    inferred: [],
+    indexes: []
   };
   const unanchored: string[] = [];
   const lemmata: Lemma[] = [];
+  const mentions: Mentioned[] = [];
   for (const text of document.texts) {
     const composed = composeText(text, document, sheet, ids, words);
     unanchored.push(...composed.unanchored);
     lemmata.push(...composed.lemmata);
+    mentions.push(...composed.mentions);
   }
+  sheet.indexes = indexesOf(mentions, words, sheet.language.lang);
   sheet.signs = signsOf(document, lemmata, words);
   addHeadings(sheet, words);
   return { sheet, unanchored };
@@ -76,11 +83,12 @@ function composeText(
   text: PrintText,
   document: PrintDocument,
   sheet: Sheet,
-  ids: { entry: number; note: number; index: number; heading: number },
+  ids: Ids & { entry: number },
   words: Words
-): { unanchored: string[]; lemmata: Lemma[] } {
+): { unanchored: string[]; lemmata: Lemma[]; mentions: Mentioned[] } {
   const label = `text-${sheet.texts.length + 1}`;
   const entries = new Map<string, Entry>((text.apparatus ?? []).map((entry) => [String(++ids.entry), entry]));
+  const language = foreign(languageOf(text.language) ?? sheet.language, sheet.voice);
   const composed: Composed = composeBlocks(text, sheet.edition, ids, words);
   const lemmata = hangLemmata(composed.flows, entries);
   for (const [id, entry] of entries) {
@@ -88,12 +96,12 @@ function composeText(
     if (!lemma) continue;
     const body = entryBody(entry, lemma.use, words);
     const long = lengthOf(body) > LONGEST_ENTRY;
-    sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, long };
+    sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, language, long };
     if (entry.kind === 'emendation') sheet.emendations.push([id, body]);
     if (entry.inferred) sheet.inferred.push([id, inferredBody(entry, words)]);
   }
   for (const note of composed.notes) {
-    sheet.notes[note.id] = { n: note.n, content: note.content, long: note.length > LONGEST_NOTE };
+    sheet.notes[note.id] = { n: note.n, content: note.content, language, long: note.length > LONGEST_NOTE };
   }
   sheet.headings.push({ label, level: 1, words: text.title, running: true }, ...composed.headings);
   sheet.texts.push({
@@ -105,7 +113,7 @@ function composeText(
     blocks: composed.blocks()
   });
   const unanchored = [...entries].filter(([id]) => !lemmata.has(id)).map(([, { id }]) => id);
-  return { unanchored, lemmata: [...lemmata.values()] };
+  return { unanchored, lemmata: [...lemmata.values()], mentions: composed.mentions };
 }
 
 /** The headings of front and back matter, for the contents; contents only where there is something to list. */
@@ -114,14 +122,25 @@ function addHeadings(sheet: Sheet, words: Words): void {
     present ? [{ label, level: 1, words: name, running: false }] : [];
   const long = [...Object.values(sheet.entries), ...Object.values(sheet.notes)].some((entry) => entry.long);
   sheet.headings = [
-    ...matter('statement', words.say('print.statement'), sheet.statement.length > 0),
+    ...matter('statement', words.say('print.statement'), true),
     ...matter('key', words.say('print.key'), sheet.signs.length > 0),
     ...sheet.headings,
     ...matter('long', words.say('print.long'), long),
     ...matter('emendations', words.say('print.emendations'), sheet.emendations.length > 0),
-    ...matter('inferred', words.say('print.inferred'), sheet.inferred.length > 0)
+    ...matter('inferred', words.say('print.inferred'), sheet.inferred.length > 0),
+    ...sheet.indexes.flatMap(({ label, words }) => matter(label, words, true))
   ];
-  sheet.contents = sheet.headings.filter(({ running }) => running).length > 2;
+  sheet.contents = sheet.texts.length > 1 || sheet.headings.filter(({ running }) => running).length > 2;
+}
+
+/** The language of the words; `mul` and the like would be no language to hyphenate in. */
+function ownLanguage(words: Words): SheetLanguage {
+  return languageOf(words.language) ?? { lang: 'en', region: null };
+}
+
+/** A language, where it is another than that of the edition's own words. */
+function foreign(language: SheetLanguage, voice: SheetLanguage): SheetLanguage | null {
+  return language.lang === voice.lang ? null : language;
 }
 
 function lengthOf(runs: readonly Run[]): number {

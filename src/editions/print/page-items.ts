@@ -59,6 +59,7 @@ export function pageItems(
       case 'begin':
       case 'end':
       case 'point':
+      case 'mention':
         break;
     }
   }

@@ -90,7 +90,7 @@ export function toReledmac(document: PrintDocument, words?: Words): string {
 \\date{${sheet.imprint.map(escapeTex).join(', ')}}
 \\begin{document}
 \\maketitle
-${sheet.statement.map((paragraph) => `${escapeTex(paragraph)}\n\n`).join('')}${parts.join('')}\\end{document}
+${[...sheet.statement, sheet.about].map((paragraph) => `${escapeTex(paragraph)}\n\n`).join('')}${parts.join('')}\\end{document}
 `;
 }
 
@@ -146,6 +146,7 @@ function itemOf(item: SheetItem, sheet: Sheet): string {
     case 'to':
       return `\\edlabel{to-${item.id}}${entryOf(item.id, sheet)}`;
     case 'twin':
+    case 'mention':
       return '';
     case 'page':
       return `\\textbar{}\\ledleftnote{\\footnotesize\\itshape ${escapeTex(item.n)}}`;

@@ -56,7 +56,9 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
   const place = entry.place ?? '';
   const part: Run[] = use.part ? [[`${use.part} `, null]] : [];
   const deleted = entry.deleted || NOTHING;
-  switch (entry.kind) {
+  // What was written instead does not stand any more: what is left to tell is the deletion.
+  const isGone = entry.kind === 'substitution' && (use.beside !== undefined || use.within !== undefined);
+  switch (isGone ? 'deletion' : entry.kind) {
     case 'substitution':
       return [...part, ...phraseAt(words, 'apparatus.substitution.', place, { deleted })];
     case 'deletion':
@@ -75,13 +77,25 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
       );
     }
     case 'emendation':
-      return phrase(words, 'apparatus.emendation', { source: entry.source ?? '' });
+      if (entry.source !== undefined) return phrase(words, 'apparatus.emendation', { source: entry.source });
+      return entry.reason === undefined
+        ? phrase(words, 'apparatus.supplied')
+        : phrase(words, 'apparatus.supplied-because', { reason: entry.reason });
     case 'variant':
-      return (entry.readings ?? []).flatMap(({ text, witnesses }, at): Run[] => [
-        ...(at > 0 ? ([['; ', null]] satisfies Run[]) : []),
-        ...(text === '' ? phrase(words, 'apparatus.omission') : ([[text, null]] satisfies Run[])),
-        ...(witnesses.length > 0 ? ([[` ${witnesses.join(' ')}`, 'italic']] satisfies Run[]) : [])
-      ]);
+      return [{ text: undefined, witnesses: entry.witnesses ?? [] }, ...(entry.readings ?? [])]
+        .map(({ text, witnesses }): Run[] => [
+          ...(text === undefined
+            ? []
+            : text === ''
+              ? phrase(words, 'apparatus.omission')
+              : ([[text, null]] satisfies Run[])),
+          ...(witnesses.length > 0 ? ([[witnesses.join(' '), 'italic']] satisfies Run[]) : [])
+        ])
+        .filter((reading) => reading.length > 0)
+        .flatMap((reading, at): Run[] => [
+          ...(at > 0 ? ([['; ', null]] satisfies Run[]) : []),
+          ...reading.flatMap((run, part): Run[] => (part > 0 ? [[' ', null], run] : [run]))
+        ]);
   }
 }
 

@@ -15,6 +15,8 @@ export interface TemplateWords {
   emendationsIntro: string;
   inferred: string;
   inferredIntro: string;
+  /** Under the headings of the indexes. */
+  indexIntro: string;
   page: string;
   /** Before the name of a licence. */
   licence: string;
@@ -31,6 +33,7 @@ export function templateWords(words: Words): TemplateWords {
     emendationsIntro: words.say('print.emendations-intro'),
     inferred: words.say('print.inferred'),
     inferredIntro: words.say('print.inferred-intro'),
+    indexIntro: words.say('print.index-intro'),
     page: words.say('print.page'),
     licence: words.say('print.licence')
   };
