@@ -12,7 +12,7 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { bookFacts, frontSite, type Listed } from './site.ts';
+import { BOOK_FILE, bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
@@ -89,7 +89,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (books.length > 1) {
     const { makeBook } = await import('./editions/epub/book.ts');
     const content = makeBook(books, words, bookFacts(edition, words));
-    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+    written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');

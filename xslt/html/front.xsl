@@ -54,6 +54,22 @@
               </xsl:for-each>
             </ol>
           </section>
+          <xsl:if test="exists($m:site?downloads)">
+            <section aria-labelledby="downloads">
+              <h2 id="downloads">
+                <xsl:value-of select="m:say('source.downloads')"/>
+              </h2>
+              <ul class="downloads">
+                <xsl:for-each select="$m:site?downloads?*">
+                  <li>
+                    <a href="{?href}">
+                      <xsl:value-of select="?label"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
+              </ul>
+            </section>
+          </xsl:if>
         </main>
         <footer class="colophon">
           <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
