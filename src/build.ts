@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
@@ -49,11 +50,14 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const settings = settingsFile(dir);
   const edition = readSettings(settings);
   if (!edition) return { written: [], removed: [], files: [settings] };
+  const brought = await customOf(dir, edition, settings);
+  if (!brought.custom) return { written: [], removed: [], files: brought.files };
+  const { custom } = brought;
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
-  if (!fonts) return { written: [], removed: [], files: [settings] };
-  const files = [settings, ...rejected];
+  if (!fonts) return { written: [], removed: [], files: brought.files };
+  const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
   const books: string[] = [];
   const written: string[] = [];
@@ -70,7 +74,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
     const said = tei === undefined ? {} : (metadata ?? (await headerOf(tei)));
     const source = tei !== undefined && { tei, file, said, ...(characters !== undefined && { characters }) };
-    const made = source ? await publish(document, source, edition, { words, volume, indexes }) : undefined;
+    const made = source ? await publish(document, source, edition, { words, volume, indexes, custom }) : undefined;
     if (made) {
       written.push(...publication.publish(made.outputs));
       listed.push({ document, metadata: said, files: made.files });
@@ -80,22 +84,25 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets } = await import('./editions/site.ts');
-    written.push(...publication.publish(assets(dist, words)));
+    written.push(...publication.publish(assets(dist, words, custom)));
   }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
-    const [{ makeBook }, { bookFacts }] = await Promise.all([import('./editions/epub/book.ts'), import('./site.ts')]);
+    const [{ makeBook }, { BOOK_FILE, bookFacts }] = await Promise.all([
+      import('./editions/epub/book.ts'),
+      import('./site.ts')
+    ]);
     const content = makeBook(books, words, bookFacts(edition, words));
-    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+    written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
   }
-  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   // The last, for its records name every file.
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { publishEdition } = await import('./publish-edition.ts');
-    written.push(...(await publishEdition(edition, { listed, indexes, mentions, words }, publication, dist)));
+    written.push(...(await publishEdition(edition, { listed, indexes, mentions, words, custom }, publication, dist)));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
@@ -126,6 +133,21 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     strict,
     countsCharacters: true
   });
+}
+
+/** What the edition brings of its own; undefined when something is wrong with it. */
+async function customOf(dir: string, edition: Edition, settings: VFile): Promise<{ custom?: Custom; files: VFile[] }> {
+  const { theme, stylesheet, places } = edition;
+  const { NO_CUSTOM, readCustom } = await import('./editions/custom/index.ts');
+  if (!theme && stylesheet === undefined) return { custom: NO_CUSTOM, files: [settings] };
+  const said = { file: settings, place: (path: readonly PropertyKey[]) => places?.value(path) };
+  const { custom, read } = await readCustom(
+    dir,
+    { ...(theme && { theme }), ...(stylesheet !== undefined && { stylesheet }) },
+    said
+  );
+  const files = [settings, ...read];
+  return files.some(({ messages }) => messages.some(({ fatal }) => fatal)) ? { files } : { custom, files };
 }
 
 /** What the header of TEI that people wrote says of the document. */

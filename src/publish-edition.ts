@@ -7,12 +7,13 @@ import { dts } from './editions/catalogue/dts.ts';
 import { editionLinks, linkset } from './editions/catalogue/linkset.ts';
 import { sitemaps } from './editions/catalogue/sitemap.ts';
 import { naturalName } from './editions/citation/work.ts';
+import type { Custom } from './editions/custom/index.ts';
 import type { IndexKind, Mention } from './editions/indexes.ts';
 import { type EditionPage, editionPages, type Link, ownStyles, pageFile, type Site } from './editions/site.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
 import type { Publication } from './project/publication.ts';
-import { describe, editionFacts, editionWork, type Listed, navigation } from './site.ts';
+import { BOOK_FILE, describe, editionFacts, editionWork, type Listed, navigation } from './site.ts';
 import { version } from './version.ts';
 import type { Words } from './words/words.ts';
 
@@ -23,6 +24,7 @@ export interface Gathered {
   indexes: readonly IndexKind[];
   mentions: readonly (Mention & { stem: string })[];
   words: Words;
+  custom: Custom;
 }
 
 /**
@@ -61,7 +63,8 @@ export async function publishEdition(
       citations: references,
       references: REFERENCES
     },
-    words
+    words,
+    gathered.custom
   );
   const files = {
     ...Object.fromEntries(pages.map((page) => [pageFile(page), made[page]])),
@@ -114,7 +117,11 @@ function site(
     links: editionLinks(described, records),
     styles: ownStyles(),
     mentions: [...mentions],
-    downloads: [
+    ...(edition.outputs.includes('epub') &&
+      listed.length > 1 && {
+        downloads: [{ href: BOOK_FILE, label: words.say('download.book'), type: 'application/epub+zip' }]
+      }),
+    records: [
       ...records.map((name) => ({ href: name, label: words.say(RECORD_LABELS[name] as string) })),
       ...(address === undefined ? [] : [{ href: 'dts/index.json', label: words.say('record.dts') }]),
       { href: 'linkset.json', label: words.say('record.linkset') },

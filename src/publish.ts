@@ -6,6 +6,7 @@ import { documentAddress } from './editions/catalogue/described.ts';
 import { documentLinks } from './editions/catalogue/linkset.ts';
 import { mediaType } from './editions/catalogue/media-types.ts';
 import type { Reference } from './editions/citation/cite.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
@@ -59,6 +60,8 @@ export interface Around {
   volume: Volume;
   /** The indexes of the edition, which every page names. */
   indexes: readonly IndexKind[];
+  /** What the edition brings of its own. */
+  custom: Custom;
 }
 
 /**
@@ -70,7 +73,7 @@ export async function publish(
   document: Document,
   { tei, characters, said, file }: Source,
   edition: Edition,
-  { words, volume, indexes }: Around
+  { words, volume, indexes, custom }: Around
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -93,7 +96,8 @@ export async function publish(
     file,
     outputs: [...new Set(outputs)],
     site: documentSite(stem, edition, { words, indexes, ...(citation && { citations: citation.references }) }),
-    words
+    words,
+    custom
   });
   if (!results) return undefined;
 

@@ -9,6 +9,9 @@ import type { Edition } from './project/metadata.ts';
 import type { Metadata } from './transcription/metadata.ts';
 import type { Words } from './words/words.ts';
 
+/** The book of the whole edition, in the published folder. */
+export const BOOK_FILE = 'edition.epub';
+
 /** What a list says of a document. */
 export type Summary = Pick<Metadata, 'title' | 'author' | 'date' | 'language' | 'editors'>;
 

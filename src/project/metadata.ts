@@ -35,6 +35,10 @@ export interface Edition {
   interface?: Language;
   /** What it says in other words than the program's, by key. */
   labels?: Entries;
+  /** Files in `theme/` that make the look of its pages. */
+  theme?: EditionData['theme'];
+  /** Its own stylesheet, a file in `xslt/`. */
+  stylesheet?: string;
   /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
@@ -61,7 +65,16 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, print = {}, interface: language, labels: given, ...said } = checked.data;
+  const {
+    documents = {},
+    outputs = OUTPUTS,
+    print = {},
+    interface: language,
+    labels: given,
+    theme,
+    stylesheet,
+    ...said
+  } = checked.data;
   const { address, description, published, contact, ...data } = said;
   const publication = {
     ...(address !== undefined && { address: new URL(address.replace(/\/*$/, '/')).href }),
@@ -88,6 +101,8 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     print,
     ...(language && { interface: language }),
     ...(labels && { labels }),
+    ...(theme && { theme }),
+    ...(stylesheet !== undefined && { stylesheet }),
     places: checked.places
   };
 }

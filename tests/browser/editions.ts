@@ -1,7 +1,8 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
- * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page; and
- * `letters`, an edition with an address, whose documents tag names, so that it has every kind of page.
+ * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page, with
+ * German round it: its words are long; and `letters`, an edition with an address, whose documents tag names, so that it has every
+ * kind of page.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,7 @@ export async function buildEditions(): Promise<Editions> {
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
   mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
-  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, text, ledger]\n');
+  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\ninterface: de\noutputs: [html, text, ledger]\n');
   for (const name of readdirSync(FIXTURES)) {
     const input = join(FIXTURES, name, 'input.txt');
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));

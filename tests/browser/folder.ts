@@ -137,7 +137,8 @@ function survey(html: string) {
     if (tagName === 'link' && typeof href === 'string' && ASKED.has(String(rel))) found.asked.push(href);
     if (tagName === 'link' && typeof href === 'string' && String(rel) === 'stylesheet') found.files.push(href);
     if (tagName === 'script' && typeof src === 'string') found.files.push(src);
-    if (tagName === 'script' && !defer && type !== 'application/ld+json') found.blocking.push(String(src ?? 'inline'));
+    if (tagName === 'script' && !defer && !/^application\/(?:ld\+)?json$/.test(String(type)))
+      found.blocking.push(String(src ?? 'inline'));
   });
   return found;
 }

@@ -22,6 +22,9 @@
         <a class="skip" href="#content">
           <xsl:value-of select="m:say('page.skip-content')"/>
         </a>
+        <xsl:call-template name="m:slot">
+          <xsl:with-param name="name" select="'header'"/>
+        </xsl:call-template>
         <header class="masthead">
           <p>
             <a href="{$m:site?edition?href}">
@@ -47,6 +50,9 @@
 
   <xsl:template name="m:edition-colophon">
     <footer class="colophon">
+      <xsl:call-template name="m:slot">
+        <xsl:with-param name="name" select="'footer'"/>
+      </xsl:call-template>
       <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
         <p>
           <xsl:value-of select="$m:site?edition?publisher"/>

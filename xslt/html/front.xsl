@@ -21,6 +21,9 @@
         <a class="skip" href="#documents">
           <xsl:value-of select="m:say('front.skip')"/>
         </a>
+        <xsl:call-template name="m:slot">
+          <xsl:with-param name="name" select="'header'"/>
+        </xsl:call-template>
         <xsl:if test="exists($m:site?pages)">
           <header class="masthead">
             <xsl:call-template name="m:navigation"/>
@@ -28,6 +31,7 @@
         </xsl:if>
         <main>
           <header class="title">
+            <xsl:call-template name="m:logo"/>
             <h1>
               <xsl:value-of select="$title"/>
             </h1>
@@ -61,6 +65,22 @@
               </xsl:for-each>
             </ol>
           </section>
+          <xsl:if test="exists($m:site?downloads)">
+            <section aria-labelledby="downloads">
+              <h2 id="downloads">
+                <xsl:value-of select="m:say('source.downloads')"/>
+              </h2>
+              <ul class="downloads">
+                <xsl:for-each select="$m:site?downloads?*">
+                  <li>
+                    <a href="{?href}">
+                      <xsl:value-of select="?label"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
+              </ul>
+            </section>
+          </xsl:if>
           <xsl:if test="exists($m:site?citations)">
             <xsl:call-template name="m:cite"/>
           </xsl:if>
