@@ -88,8 +88,10 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   }
   if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
-    const { makeBook } = await import('./editions/epub/book.ts');
-    const { BOOK_FILE, bookFacts } = await import('./site.ts');
+    const [{ makeBook }, { BOOK_FILE, bookFacts }] = await Promise.all([
+      import('./editions/epub/book.ts'),
+      import('./site.ts')
+    ]);
     const content = makeBook(books, words, bookFacts(edition, words));
     written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }

@@ -24,7 +24,6 @@ export interface Gathered {
   indexes: readonly IndexKind[];
   mentions: readonly (Mention & { stem: string })[];
   words: Words;
-  /** What the edition brings of its own. */
   custom: Custom;
 }
 
@@ -118,8 +117,8 @@ function site(
     links: editionLinks(described, records),
     styles: ownStyles(),
     mentions: [...mentions],
-    books: books(edition, listed, words),
-    downloads: [
+    downloads: books(edition, listed, words),
+    records: [
       ...records.map((name) => ({ href: name, label: words.say(RECORD_LABELS[name] as string) })),
       ...(address === undefined ? [] : [{ href: 'dts/index.json', label: words.say('record.dts') }]),
       { href: 'linkset.json', label: words.say('record.linkset') },
@@ -136,9 +135,13 @@ function site(
 }
 
 /** The books of the whole edition. */
-function books(edition: Edition, listed: readonly Listed[], words: Words): Link[] {
-  const hasBook = edition.outputs.includes('epub') && listed.length > 1;
-  return hasBook ? [{ href: BOOK_FILE, label: words.say('download.book'), type: 'application/epub+zip' }] : [];
+function books({ outputs, print }: Edition, listed: readonly Listed[], words: Words): Link[] {
+  const isPrinted = outputs.includes('pdf') && print.volume === true;
+  const isBook = outputs.includes('epub') && listed.length > 1;
+  return [
+    ...(isPrinted ? [{ href: 'edition.pdf', label: words.say('download.volume'), type: 'application/pdf' }] : []),
+    ...(isBook ? [{ href: BOOK_FILE, label: words.say('download.book'), type: 'application/epub+zip' }] : [])
+  ];
 }
 
 const RECORD_LABELS: Record<string, string> = {

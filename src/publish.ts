@@ -60,7 +60,7 @@ export interface Around {
   volume: Volume;
   /** The indexes of the edition, which every page names. */
   indexes: readonly IndexKind[];
-  /** What it brings of its own. */
+  /** What the edition brings of its own. */
   custom: Custom;
 }
 

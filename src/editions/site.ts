@@ -60,10 +60,10 @@ export interface Site {
   theme?: { styles: string[]; logo?: { file: string; alt: string } };
   /** The address at which this page will be published, for its citation. */
   address?: string;
-  /** The files of the document, for its page; those of the edition, for its imprint. */
+  /** The records of the edition, for its imprint. */
+  records?: Link[];
+  /** The files of the document, for its page; those of the whole edition, for the front page. */
   downloads?: Link[];
-  /** The books of the whole edition, for the front page. */
-  books?: Link[];
   /** For the front page, in its order. */
   documents?: { stem: string; title: string; href: string; author?: string; date?: string; note?: string }[];
 }

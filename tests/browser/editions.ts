@@ -1,7 +1,7 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
  * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page, with
- * German round it, whose words are long; and `letters`, an edition with an address, whose documents tag names, so that it has every
+ * German round it: its words are long; and `letters`, an edition with an address, whose documents tag names, so that it has every
  * kind of page.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

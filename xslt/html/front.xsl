@@ -65,13 +65,13 @@
               </xsl:for-each>
             </ol>
           </section>
-          <xsl:if test="exists($m:site?books?*)">
+          <xsl:if test="exists($m:site?downloads)">
             <section aria-labelledby="downloads">
               <h2 id="downloads">
                 <xsl:value-of select="m:say('source.downloads')"/>
               </h2>
               <ul class="downloads">
-                <xsl:for-each select="$m:site?books?*">
+                <xsl:for-each select="$m:site?downloads?*">
                   <li>
                     <a href="{?href}">
                       <xsl:value-of select="?label"/>

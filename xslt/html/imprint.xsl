@@ -66,7 +66,7 @@
             <xsl:value-of select="m:say('imprint.folder.about')"/>
           </p>
           <dl>
-            <xsl:for-each select="$m:site?downloads?*">
+            <xsl:for-each select="$m:site?records?*">
               <div>
                 <dt>
                   <a href="{?href}">
