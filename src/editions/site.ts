@@ -79,7 +79,7 @@ const FONTS = [
 /** The parts of the theme, in the order in which they say it. */
 const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
 
-const SCRIPTS = ['views', 'ledger', 'records'] as const;
+const SCRIPTS = ['views', 'compare', 'ledger', 'records'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 

@@ -42,7 +42,10 @@
           <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
         </xsl:for-each>
         <xsl:call-template name="m:assets"/>
-        <xsl:for-each select="'views', 'ledger', 'records'">
+        <xsl:call-template name="m:view-styles">
+          <xsl:with-param name="names" select="m:view-names($prepared, $states)"/>
+        </xsl:call-template>
+        <xsl:for-each select="'views', 'compare', 'ledger', 'records'">
           <script defer="defer" src="{$m:assets}/{.}.js"/>
         </xsl:for-each>
       </head>
