@@ -10,6 +10,7 @@ import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
+import { searching } from './search.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
@@ -25,6 +26,7 @@ try {
     telegram();
     validation();
     hostile();
+    await searching(10_000);
   }
 } finally {
   rmSync(work, { recursive: true });

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
@@ -11,11 +12,12 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import { documentHref, frontSite, type Listed, searchSite } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 
 const report = reporter(PROJECT);
+const reportEditions = reporter(EDITIONS);
 
 export interface BuildOptions {
   /** Takes warnings for errors: a document with one is not written. */
@@ -53,6 +55,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const dist = join(dir, 'dist');
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
+  const search = await openSearch(edition, settings);
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
@@ -60,19 +63,37 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const pages =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
+        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, {
+            isSearched: search !== undefined
+          });
     if (pages) written.push(...publication.publish(pages));
     else publication.keep(document.folder);
+    const page = pages?.find(({ path }) => path === join(document.folder, 'index.html'));
+    if (page) await search?.add(String(page.content), documentHref(document));
     if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
-    const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const { assets, frontPage, searchPage } = await import('./editions/site.ts');
+    const isSearched = search !== undefined;
+    const pages = [
+      { path: join(dist, 'index.html'), content: await frontPage(frontSite(edition, listed, isSearched)) },
+      ...(isSearched ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition)) }] : [])
+    ];
+    written.push(...publication.publish([...assets(dist), ...pages, ...((await search?.files(dist)) ?? [])]));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
+}
+
+/** The index, where the edition is to have one; where it cannot be made, the warning is on `file`. */
+async function openSearch({ outputs }: Edition, file: VFile) {
+  if (!outputs.includes('html') || !outputs.includes('search')) return undefined;
+  const { SearchIndex } = await import('./editions/search/index.ts');
+  const search = await SearchIndex.open();
+  if (!search)
+    reportEditions(file, 'search-unavailable', undefined, { machine: `${process.platform}-${process.arch}` });
+  return search;
 }
 
 /** The TEI of a document: encoded from its transcription, unless somebody has changed it or there is no transcription. */

@@ -30,12 +30,14 @@ export interface Source {
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
+ * @param isSearched whether the edition has a page that searches
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
   { tei, characters, file }: Source,
-  edition: Edition
+  edition: Edition,
+  { isSearched = false }: { isSearched?: boolean } = {}
 ): Promise<Output[] | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -46,7 +48,7 @@ export async function publish(
     ...(makes('html') ? ['html' as const] : []),
     ...(makes('pdf') ? ['print-json' as const] : [])
   ] satisfies OutputName[];
-  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition) });
+  const results = await transform(tei, { file, outputs, site: documentSite(stem, edition, isSearched) });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -74,9 +76,10 @@ export async function publish(
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition): Site {
+function documentSite(stem: string, edition: Edition, isSearched: boolean): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
+    search: [],
     pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
     text: [
       { href: 'final.txt', label: 'Final text', type: 'text/plain' },
@@ -91,6 +94,7 @@ function documentSite(stem: string, edition: Edition): Site {
   return {
     edition: { ...editionFacts(edition), href: '../index.html' },
     assets: '../assets',
+    ...(isSearched && { search: '../search.html' }),
     downloads: [
       { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
       ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))

@@ -21,15 +21,30 @@ export function editionFacts({ all }: Edition): NonNullable<Site['edition']> {
   };
 }
 
+/** A document's page, from the front page. */
+export function documentHref({ stem }: Document): string {
+  return `${encodeURIComponent(stem)}/index.html`;
+}
+
+/** What the page that searches says. */
+export function searchSite(edition: Edition): Site {
+  return {
+    edition: { ...editionFacts(edition), href: 'index.html' },
+    assets: 'assets',
+    language: edition.all.language ?? 'en'
+  };
+}
+
 /** What the front page says. */
-export function frontSite(edition: Edition, listed: readonly Listed[]): Site {
+export function frontSite(edition: Edition, listed: readonly Listed[], isSearched: boolean): Site {
   return {
     edition: editionFacts(edition),
     assets: 'assets',
+    ...(isSearched && { search: 'search.html' }),
     language: edition.all.language ?? 'en',
-    documents: listed.map(({ document: { stem }, metadata: { title = stem, author, date } }) => ({
+    documents: listed.map(({ document, metadata: { title = document.stem, author, date } }) => ({
       title,
-      href: `${encodeURIComponent(stem)}/index.html`,
+      href: documentHref(document),
       ...(author !== undefined && { author }),
       ...(date !== undefined && { date })
     }))

@@ -8,7 +8,7 @@
     text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
     ledger-json             the records of the ledger
     print-json, print-diplomatic-json    the print document (print/print.xsl)
-    front                   the front page; the source document is not looked at
+    front, search           the front page, the page that searches; the source document is not looked at
 
   A package with declared modes: a mistyped mode is an error when this is compiled, not a text lost when it runs.
 -->
@@ -76,6 +76,11 @@
               <xsl:with-param name="states" select="$states"/>
               <xsl:with-param name="records" select="$records"/>
             </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'search'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:search"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'front'">

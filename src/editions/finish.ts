@@ -11,7 +11,7 @@ import { ledgerJson, readLedger } from './ledger.ts';
 
 /** The result named, finished. Texts stand as they are. */
 export function finish(name: string, result: string): string {
-  if (name === 'html' || name === 'front') return page(result);
+  if (name === 'html' || name === 'front' || name === 'search') return page(result);
   if (name === 'ledger-json') return ledgerJson(readLedger(result));
   return result;
 }

@@ -35,6 +35,8 @@ export interface Site {
   address?: string;
   /** The files of the document, for its page. */
   downloads?: Link[];
+  /** The page that searches the edition, from this page; none where there is no index. */
+  search?: string;
   /** For the front page, in its order. */
   documents?: { title: string; href: string; author?: string; date?: string; note?: string }[];
 }
@@ -50,14 +52,23 @@ export async function documentPage(tei: string, file: VFile, site: Site = {}): P
 
 /** The front page of the edition. @throws when the stylesheets fail on it, which is a fault of theirs */
 export async function frontPage(site: Site): Promise<string> {
+  return editionPage('front', site);
+}
+
+async function editionPage(name: 'front' | 'search', site: Site): Promise<string> {
   const file = new VFile();
   const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
     file,
-    outputs: ['front'],
+    outputs: [name],
     site
   });
   if (!pages) throw new Error(file.messages.map((message) => message.reason).join(' '));
-  return pages.front;
+  return pages[name];
+}
+
+/** The page that searches the edition. @throws as `frontPage` does */
+export async function searchPage(site: Site): Promise<string> {
+  return editionPage('search', site);
 }
 
 /** The fonts that the theme names: each with its file in a package, its weights, and its licence. */
@@ -77,9 +88,20 @@ const FONTS = [
 ] as const;
 
 /** The parts of the theme, in the order in which they say it. */
-const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
+const THEME = [
+  'colours',
+  'page',
+  'views',
+  'text',
+  'diplomatic',
+  'ledger',
+  'records',
+  'search',
+  'phone',
+  'paper'
+] as const;
 
-const SCRIPTS = ['views', 'compare', 'ledger', 'records'] as const;
+const SCRIPTS = ['views', 'compare', 'ledger', 'records', 'search'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 

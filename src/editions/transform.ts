@@ -23,6 +23,7 @@ export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${s
 export type OutputName =
   | 'html'
   | 'front'
+  | 'search'
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'

@@ -26,6 +26,12 @@ export const EDITIONS = {
     text: ({ reason, where }) => `The stylesheet stopped${where}: ${reason}`,
     help: 'If you changed no stylesheet, please report this with the TEI file.'
   }),
+  'search-unavailable': rule<{ machine: string }>({
+    severity: 'warning',
+    text: ({ machine }) =>
+      `There is no search page: the program that makes the index, Pagefind, does not run here (${machine}).`,
+    help: 'Install the packages of npm with the optional ones, on a machine for which Pagefind has a program; or leave `search` out of `outputs`.'
+  }),
   'unknown-stage': rule<{ id: string }>({
     severity: 'error',
     text: ({ id }) => `There is no stage \`${id}\` in this document.`,

@@ -9,8 +9,8 @@ export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 's
 
 export const PROFILES = ['letter', 'telegram', 'memorandum', 'verse', 'notebook', 'minutes'] as const;
 
-/** What a build can make of a document, besides its TEI. */
-export const OUTPUTS = ['html', 'text', 'ledger', 'pdf'] as const;
+/** What a build can make of an edition, besides its TEI. */
+export const OUTPUTS = ['html', 'search', 'text', 'ledger', 'pdf'] as const;
 export type OutputKind = (typeof OUTPUTS)[number];
 
 /** Names that the TEI uses itself, so that no hand and no stage can have them. */

@@ -11,6 +11,8 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Every kind of page, with the views that differ in what they are made of. */
 const PAGES: [name: string, place: Place][] = [
   ['front', { path: 'index.html' }],
+  ['search', { path: 'search.html', address: '?q=soviet', served: true }],
+  ['search, from a file', { path: 'search.html' }],
   ['diplomatic', {}],
   ['final', { address: '?view=final' }],
   ['side by side', { address: '?view=compare' }],

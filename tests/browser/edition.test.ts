@@ -10,6 +10,7 @@ import { folder } from './folder.ts';
 import { keyboard } from './keyboard.ts';
 import { revisions } from './revisions.ts';
 import { screens } from './screens.ts';
+import { search } from './search.ts';
 import { Stage } from './stage.ts';
 import { teiElsewhere } from './tei-elsewhere.ts';
 import { views } from './views.ts';
@@ -29,6 +30,7 @@ inBrowser(where, () => {
   describe('addresses', () => addresses(stage));
   describe('revisions', () => revisions(stage));
   describe('keyboard', () => keyboard(stage));
+  describe('search', () => search(stage));
   describe('screens and paper', () => screens(stage));
   describe('copying', () => copying(stage));
   describe('accessibility', () => accessibility(stage));

@@ -9,6 +9,9 @@ import { build } from '../../src/build.ts';
 
 const FIXTURES = join('tests', 'fixtures');
 
+/** One document in another language. */
+const GERMAN = '---\nlanguage: de\ntitle: Heimweg\n---\nWir gingen ~~langsam~~ ^{eilig} nach Hause.\n';
+
 /** The document of the edition `telegram`. */
 export const TELEGRAM = '1962-11-21-telegram';
 
@@ -16,6 +19,8 @@ export interface Editions {
   /** The published folder (`dist`) of each edition. */
   telegram: string;
   phenomena: string;
+  /** The folder that both stand in. */
+  root: string;
   remove(): void;
 }
 
@@ -26,15 +31,17 @@ export async function buildEditions(): Promise<Editions> {
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
   mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
-  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, text, ledger]\n');
+  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, search, text, ledger]\n');
   for (const name of readdirSync(FIXTURES)) {
     const input = join(FIXTURES, name, 'input.txt');
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));
   }
+  writeFileSync(join(phenomena, 'transcriptions', 'german.txt'), GERMAN);
   for (const folder of [telegram, phenomena]) await build(folder);
   return {
     telegram: join(telegram, 'dist'),
     phenomena: join(phenomena, 'dist'),
+    root,
     remove: () => rmSync(root, { recursive: true })
   };
 }

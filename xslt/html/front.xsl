@@ -33,6 +33,11 @@
               </p>
             </xsl:for-each>
           </header>
+          <xsl:if test="$m:site?search">
+            <form class="search" role="search" action="{$m:site?search}">
+              <xsl:call-template name="m:search-field"/>
+            </form>
+          </xsl:if>
           <section id="documents" aria-labelledby="documents-title">
             <h2 id="documents-title">Documents</h2>
             <ol class="contents">

@@ -18,6 +18,7 @@
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="front.xsl"/>
+  <xsl:include href="search.xsl"/>
 
   <xsl:variable name="m:site" as="map(*)" select="parse-json($site)"/>
   <xsl:variable name="m:assets" as="xs:string" select="($m:site?assets, 'assets')[1]"/>
@@ -122,6 +123,11 @@
             <xsl:value-of select="$m:site?edition?title"/>
           </a>
         </p>
+        <xsl:if test="$m:site?search">
+          <p>
+            <a href="{$m:site?search}" rel="search">Search</a>
+          </p>
+        </xsl:if>
       </header>
     </xsl:if>
   </xsl:template>
