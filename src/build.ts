@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import { findImages } from './images.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
@@ -56,21 +57,27 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
   const search = await openSearch(edition, settings);
+  let hasImages = false;
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
-    if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
-      tei === undefined
-        ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition, {
-            isSearched: search !== undefined
-          });
-    if (pages) written.push(...publication.publish(pages));
-    else publication.keep(document.folder);
-    const page = pages?.find(({ path }) => path === join(document.folder, 'index.html'));
+    if (tei === undefined) {
+      publication.keep(document.folder);
+      continue;
+    }
+    written.push(...update([{ path: document.tei, content: tei }]));
+    const images = findImages(tei, document, dir, file);
+    const source = { tei, file, ...(characters !== undefined && { characters }) };
+    const pages = await publish(document, source, edition, { isSearched: search !== undefined, images });
+    if (!pages) {
+      publication.keep(document.folder);
+      continue;
+    }
+    written.push(...publication.publish(pages));
+    listed.push({ document, metadata: metadata ?? (await headerOf(tei)) });
+    hasImages ||= Object.keys(images.shown).length > 0;
+    const page = pages.find(({ path }) => path === join(document.folder, 'index.html'));
     if (page) await search?.add(String(page.content), documentHref(document));
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage, searchPage } = await import('./editions/site.ts');
@@ -79,7 +86,9 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
       { path: join(dist, 'index.html'), content: await frontPage(frontSite(edition, listed, isSearched)) },
       ...(isSearched ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition)) }] : [])
     ];
-    written.push(...publication.publish([...assets(dist), ...pages, ...((await search?.files(dist)) ?? [])]));
+    written.push(
+      ...publication.publish([...assets(dist, { hasImages }), ...pages, ...((await search?.files(dist)) ?? [])])
+    );
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();

@@ -16,6 +16,21 @@ export interface Link {
   type?: string;
 }
 
+/** An image of a page of the source. */
+export interface PageImage {
+  /** What the page shows; none where the image would have to be asked for from somewhere that is no image service. */
+  src?: string;
+  /** The image by itself. */
+  href: string;
+  /** An IIIF image service. */
+  service?: string;
+  /** Media type. */
+  type?: string;
+  /** In pixels, where known. */
+  width?: number;
+  height?: number;
+}
+
 /** What surrounds a document. Every address is relative to the page that has it. */
 export interface Site {
   edition?: {
@@ -37,6 +52,8 @@ export interface Site {
   downloads?: Link[];
   /** The page that searches the edition, from this page; none where there is no index. */
   search?: string;
+  /** The images that can be shown, by the address that the TEI gives. */
+  images?: Record<string, PageImage>;
   /** For the front page, in its order. */
   documents?: { title: string; href: string; author?: string; date?: string; note?: string }[];
 }
@@ -97,26 +114,34 @@ const THEME = [
   'ledger',
   'records',
   'search',
+  'facsimile',
   'phone',
   'paper'
 ] as const;
 
-const SCRIPTS = ['views', 'compare', 'ledger', 'records', 'search'] as const;
+const SCRIPTS = ['views', 'compare', 'ledger', 'records', 'search', 'facsimile'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 
 /**
- * What the pages need: the theme, the scripts, two fonts and their licences.
+ * What the pages need: the theme, the scripts, two fonts and their licences; and where there are images, what they are looked at
+ * with.
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
-export function assets(folder: string): { path: string; content: string | Uint8Array }[] {
+export function assets(folder: string, { hasImages = false } = {}): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
     ...SCRIPTS.map(
       (name) => [`${name}.js`, new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url)] as const
     ),
-    ...FONTS.map(({ family, licence }) => [licenceName(family), require.resolve(licence)] as const)
+    ...FONTS.map(({ family, licence }) => [licenceName(family), require.resolve(licence)] as const),
+    ...(hasImages
+      ? ([
+          ['openseadragon.js', require.resolve('openseadragon/build/openseadragon/openseadragon.min.js')],
+          ['openseadragon-LICENSE.txt', require.resolve('openseadragon/LICENSE.txt')]
+        ] as const)
+      : [])
   ];
   const place = (name: string) => join(folder, 'assets', name);
   return [

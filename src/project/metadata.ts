@@ -25,12 +25,25 @@ export interface Edition {
   /** For single documents, by stem. */
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
+  /** What is said of the publication. */
+  publication: PublicationFacts;
   /** Where the entries of `documents` stand. */
   places?: Placed;
 }
 
+/** What is said of the edition as a publication. No document's TEI has it: it can be published elsewhere, and again. */
+export interface PublicationFacts {
+  /** The address of the published folder; ends with a slash. */
+  address?: string;
+  description?: string;
+  /** ISO 8601, as precise as known. */
+  published?: string;
+  /** An address of the web or of mail. */
+  contact?: string;
+}
+
 /** The edition about which nothing is said. */
-export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS };
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, publication: {} };
 
 /**
  * Reads `edition.yaml`.
@@ -40,7 +53,13 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, ...data } = checked.data;
+  const { documents = {}, outputs = OUTPUTS, address, description, published, contact, ...data } = checked.data;
+  const publication = {
+    ...(address !== undefined && { address: new URL(address.replace(/\/*$/, '/')).href }),
+    ...(description !== undefined && { description }),
+    ...(published !== undefined && { published }),
+    ...(contact !== undefined && { contact })
+  };
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
   const layers = new Map<string, Layer>();
@@ -49,7 +68,7 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     layers.set(stem, own);
     right = checkNames(document, ['documents', stem], merge(all, own), checked, file) && right;
   }
-  return right ? { all, documents: layers, outputs, places: checked.places } : undefined;
+  return right ? { all, documents: layers, outputs, publication, places: checked.places } : undefined;
 }
 
 /**

@@ -50,6 +50,7 @@ function make({ z }: Zod) {
     z.string().refine(test, { params: { rule } });
   const date = () => checked('metadata-date', isDate);
   const address = () => checked('metadata-address', (value) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(value));
+  const base = () => checked('metadata-site-address', isBase);
   const name = () => checked('metadata-id', isName);
 
   const hand = z.strictObject({
@@ -121,6 +122,10 @@ function make({ z }: Zod) {
       .describe('Regular expressions for page furniture, besides what recurs')
       .exactOptional(),
     cancelledBy: text().describe('The hand that cancels markings, declared under `hands`').exactOptional(),
+    images: z
+      .array(text())
+      .describe('Page images in the order of the pages: files in `facsimiles/`, or IIIF addresses (`…/info.json`)')
+      .exactOptional(),
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
@@ -130,6 +135,10 @@ function make({ z }: Zod) {
       .record(z.string(), document)
       .describe('What is said of one document, by its file name')
       .exactOptional(),
+    address: base().describe('Where the folder `dist/` is published: https://example.org/letters/').exactOptional(),
+    description: text().describe('What the edition is, in a sentence or two').exactOptional(),
+    published: date().describe('When this edition was published; no clock is ever asked').exactOptional(),
+    contact: text().describe('Whom readers write to: an address of the web or of mail').exactOptional(),
     outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional()
   });
   return { document, edition };
@@ -143,6 +152,12 @@ function isDate(value: string): boolean {
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** An address at which a folder can be published: on the web, and without a query or a fragment. */
+function isBase(value: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(value) || /[?#]/.test(value)) return false;
+  return URL.canParse(value);
 }
 
 /** A name that can be an `xml:id`: XML's NCName, and none that the TEI uses itself. */

@@ -16,6 +16,7 @@ const PAGES: [name: string, place: Place][] = [
   ['diplomatic', {}],
   ['final', { address: '?view=final' }],
   ['side by side', { address: '?view=compare' }],
+  ['page images', { edition: 'images', path: 'zones/index.html' }],
   ['a difficult page', { edition: 'phenomena', path: 'difficult-page/index.html' }]
 ];
 

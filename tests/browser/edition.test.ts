@@ -6,6 +6,7 @@ import { accessibility } from './accessibility.ts';
 import { addresses } from './addresses.ts';
 import { findChromium } from './chromium.ts';
 import { copying } from './copying.ts';
+import { facsimile } from './facsimile.ts';
 import { folder } from './folder.ts';
 import { keyboard } from './keyboard.ts';
 import { revisions } from './revisions.ts';
@@ -30,6 +31,7 @@ inBrowser(where, () => {
   describe('addresses', () => addresses(stage));
   describe('revisions', () => revisions(stage));
   describe('keyboard', () => keyboard(stage));
+  describe('page images', () => facsimile(stage));
   describe('search', () => search(stage));
   describe('screens and paper', () => screens(stage));
   describe('copying', () => copying(stage));

@@ -1,11 +1,13 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
- * published; and `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page.
+ * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page; and
+ * `images`, with page images.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
+import { writeImages } from '../facsimile/edition.ts';
 
 const FIXTURES = join('tests', 'fixtures');
 
@@ -19,12 +21,13 @@ export interface Editions {
   /** The published folder (`dist`) of each edition. */
   telegram: string;
   phenomena: string;
+  images: string;
   /** The folder that both stand in. */
   root: string;
   remove(): void;
 }
 
-/** Builds both below one temporary folder. */
+/** Builds them below one temporary folder. */
 export async function buildEditions(): Promise<Editions> {
   const root = mkdtempSync(join(tmpdir(), 'stet-browser-'));
   const telegram = join(root, 'telegram');
@@ -37,10 +40,13 @@ export async function buildEditions(): Promise<Editions> {
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));
   }
   writeFileSync(join(phenomena, 'transcriptions', 'german.txt'), GERMAN);
-  for (const folder of [telegram, phenomena]) await build(folder);
+  const images = join(root, 'images');
+  writeImages(images);
+  for (const folder of [telegram, phenomena, images]) await build(folder);
   return {
     telegram: join(telegram, 'dist'),
     phenomena: join(phenomena, 'dist'),
+    images: join(images, 'dist'),
     root,
     remove: () => rmSync(root, { recursive: true })
   };

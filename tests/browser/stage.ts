@@ -17,7 +17,7 @@ export const PHONE = { width: 360, height: 740 };
 
 /** A place in an edition: `edition`, default telegram; `path` in its folder, default the telegram's page. */
 export interface Place {
-  edition?: 'telegram' | 'phenomena';
+  edition?: 'telegram' | 'phenomena' | 'images';
   path?: string;
   /** `?view=final`, `#ledger`. */
   address?: string;
@@ -99,7 +99,8 @@ export class Stage {
     if (!this.#browser) throw new Error('The browser is not up.');
     const context = await this.#browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    const folders = [this.editions.telegram, this.editions.phenomena];
+    const { telegram, phenomena, images } = this.editions;
+    const folders = [telegram, phenomena, images];
     const inside = folders.flatMap((folder) => [pathToFileURL(folder).href, this.#served(folder)]);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());

@@ -11,6 +11,7 @@
   <xsl:include href="lists.xsl"/>
   <xsl:include href="edits.xsl"/>
   <xsl:include href="views.xsl"/>
+  <xsl:include href="facsimile.xsl"/>
   <xsl:include href="ledger.xsl"/>
   <xsl:include href="tallies.xsl"/>
   <xsl:include href="signs.xsl"/>
@@ -29,6 +30,7 @@
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="title" as="xs:string" select="m:title($prepared)"/>
+    <xsl:variable name="sheets" as="map(*)*" select="m:sheets($prepared)"/>
     <html lang="{($prepared/*/@xml:lang, 'en')[1]}">
       <head>
         <meta charset="utf-8"/>
@@ -46,7 +48,7 @@
         <xsl:call-template name="m:view-styles">
           <xsl:with-param name="names" select="m:view-names($prepared, $states)"/>
         </xsl:call-template>
-        <xsl:for-each select="'views', 'compare', 'ledger', 'records'">
+        <xsl:for-each select="'views', 'compare', 'ledger', 'records', if (exists($sheets)) then 'facsimile' else ()">
           <script defer="defer" src="{$m:assets}/{.}.js"/>
         </xsl:for-each>
       </head>
@@ -84,6 +86,7 @@
             <xsl:with-param name="prepared" select="$prepared"/>
             <xsl:with-param name="states" select="$states"/>
             <xsl:with-param name="records" select="$records"/>
+            <xsl:with-param name="sheets" select="$sheets"/>
           </xsl:call-template>
           <xsl:if test="exists($records)">
             <xsl:call-template name="m:ledger">

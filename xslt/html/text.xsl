@@ -23,6 +23,9 @@
     <xsl:if test="@xml:id">
       <xsl:attribute name="id" select="m:html-id(@xml:id, $state)"/>
     </xsl:if>
+    <xsl:if test="not(@xml:id) and $state = 'diplomatic' and exists($m:site?images) and m:targets(@facs)[1]">
+      <xsl:attribute name="id" select="'at-' || m:targets(@facs)[1]"/>
+    </xsl:if>
     <xsl:if test="@xml:lang">
       <xsl:attribute name="lang" select="@xml:lang"/>
     </xsl:if>
@@ -145,7 +148,9 @@
   <xsl:template match="pb" mode="m:html">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="id" as="xs:string" select="m:html-id((@xml:id, 'page-' || m:page-token(.))[1], $state)"/>
+    <xsl:param name="sheets" as="map(xs:string, xs:integer)" select="map{}" tunnel="yes"/>
+    <xsl:variable name="sheet" as="xs:integer?" select="$sheets(m:page-id(.))"/>
+    <xsl:variable name="id" as="xs:string" select="m:html-id(m:page-id(.), $state)"/>
     <xsl:if test="$state = 'diplomatic' and m:ends-line(.)">
       <br/>
     </xsl:if>
@@ -158,6 +163,9 @@
       </xsl:if>
       <xsl:attribute name="data-n" select="(@m:page, @n)[1]"/>
     </xsl:element>
+    <xsl:if test="exists($sheet) and not($linked)">
+      <a class="page-image" href="#image-{$sheet}" aria-label="Image of page {(@m:page, @n)[1]}"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="lb" mode="m:html">

@@ -12,6 +12,7 @@
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:param name="states" as="map(xs:string, document-node())"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
+    <xsl:param name="sheets" as="map(*)*" select="()"/>
     <xsl:variable name="names" as="xs:string*" select="m:view-names($prepared, $states)"/>
     <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="map:merge($records ! map:entry(?id, ?n))"/>
     <section class="views" id="text" aria-label="Text">
@@ -26,6 +27,12 @@
             </xsl:call-template>
           </xsl:for-each>
         </fieldset>
+        <xsl:if test="exists($sheets)">
+          <p class="beside">
+            <input type="checkbox" id="images" checked="checked"/>
+            <label for="images">Page images</label>
+          </p>
+        </xsl:if>
         <xsl:call-template name="m:slider">
           <xsl:with-param name="names" select="$names"/>
           <xsl:with-param name="prepared" select="$prepared"/>
@@ -65,6 +72,7 @@
                 <xsl:apply-templates select="." mode="m:html">
                   <xsl:with-param name="state" select="$state" tunnel="yes"/>
                   <xsl:with-param name="numbers" select="$numbers" tunnel="yes"/>
+                  <xsl:with-param name="sheets" select="m:sheet-numbers($sheets)" tunnel="yes"/>
                 </xsl:apply-templates>
                 <xsl:call-template name="m:notes">
                   <xsl:with-param name="state" select="$state" tunnel="yes"/>
@@ -75,6 +83,11 @@
           </section>
         </xsl:for-each>
       </div>
+      <xsl:if test="exists($sheets)">
+        <xsl:call-template name="m:facsimile">
+          <xsl:with-param name="sheets" select="$sheets"/>
+        </xsl:call-template>
+      </xsl:if>
     </section>
   </xsl:template>
 

@@ -45,7 +45,7 @@ export async function runRender(
   printMessages(files, true);
   const written = results.write();
   // A page that stands in a file needs its theme, script and fonts beside it.
-  if (to === 'html') writeFiles([...new Set(written.map(dirname))].flatMap(assets));
+  if (to === 'html') writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder)));
   return hasProblems(files) ? 1 : 0;
 }
 

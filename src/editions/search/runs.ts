@@ -70,8 +70,7 @@ export function runsOf(transcript: Element): Run[] {
       const kind = kindOf(node);
       const from = isInWord && /\S/.test(run.text[text.length] ?? ' ') ? begun - 1 : begun;
       const name = own ?? id;
-      if (kind && name !== undefined && run.begun > from)
-        run.passages.push({ kind, id: name, from, to: run.begun });
+      if (kind && name !== undefined && run.begun > from) run.passages.push({ kind, id: name, from, to: run.begun });
       if (isApart) runs.push(new Reading(id));
     }
   };
