@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
+import { reading } from './page.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
 import { searching } from './search.js';
@@ -27,6 +28,7 @@ try {
     validation();
     hostile();
     await searching(10_000);
+    await long();
   }
 } finally {
   rmSync(work, { recursive: true });
@@ -69,6 +71,16 @@ function hostile() {
     const figures = [once, twice].map((figure) => `${figure.toFixed(0)} ms`.padStart(9)).join('');
     console.log(`${figures}  ${once < 20 ? '  –  ' : (twice / once).toFixed(2).padStart(5)}  ${name}`);
   }
+}
+
+/** The page of a document of 500 kB TEI, in a browser. */
+async function long() {
+  const [text, tei, page] = ['long.txt', 'long.xml', join('long', 'index.html')].map((name) => join(work, name));
+  writeFileSync(text, prose(280_000, 0.05));
+  mkdirSync(join(work, 'long'));
+  run([...stet, 'encode', text, '-o', tei]);
+  run([...stet, 'render', tei, '--to', 'html', '-o', page]);
+  await reading(page);
 }
 
 /** What it costs to start, next to Node alone. */

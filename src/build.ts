@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
-import { findImages } from './images.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
@@ -56,6 +55,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const dist = join(dir, 'dist');
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
+  const { findImages } = await import('./images.ts');
   const search = await openSearch(edition, settings);
   let hasImages = false;
   for (const document of documents) {
@@ -87,7 +87,11 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
       ...(isSearched ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition)) }] : [])
     ];
     written.push(
-      ...publication.publish([...assets(dist, { hasImages }), ...pages, ...((await search?.files(dist)) ?? [])])
+      ...publication.publish([
+        ...assets(dist, { hasImages, isSearched }),
+        ...pages,
+        ...((await search?.files(dist)) ?? [])
+      ])
     );
   }
   if (listed.length === 0) publication.keep();

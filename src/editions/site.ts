@@ -119,20 +119,23 @@ const THEME = [
   'paper'
 ] as const;
 
-const SCRIPTS = ['views', 'compare', 'ledger', 'records', 'search', 'facsimile'] as const;
+const SCRIPTS = ['views', 'compare', 'ledger', 'records'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 
 /**
- * What the pages need: the theme, the scripts, two fonts and their licences; and where there are images, what they are looked at
- * with.
+ * What the pages need: the theme, the scripts, two fonts and their licences; where there are images, what they are looked at with;
+ * where the edition is searched, the script that does it.
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
-export function assets(folder: string, { hasImages = false } = {}): { path: string; content: string | Uint8Array }[] {
+export function assets(
+  folder: string,
+  { hasImages = false, isSearched = false } = {}
+): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
-    ...SCRIPTS.map(
+    ...[...SCRIPTS, ...(isSearched ? ['search'] : []), ...(hasImages ? ['facsimile'] : [])].map(
       (name) => [`${name}.js`, new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url)] as const
     ),
     ...FONTS.map(({ family, licence }) => [licenceName(family), require.resolve(licence)] as const),

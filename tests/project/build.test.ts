@@ -43,7 +43,7 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/ledger.json',
     'dist/a/ledger.csv',
     'dist/a/a.xml',
-    ...['fonts.css', 'edition.css', 'views.js', 'compare.js', 'ledger.js', 'records.js', 'search.js'].map(
+    ...['fonts.css', 'edition.css', 'views.js', 'compare.js', 'ledger.js', 'records.js'].map(
       (name) => `dist/assets/${name}`
     ),
     ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}-LICENSE.txt`),
