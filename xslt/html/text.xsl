@@ -139,7 +139,7 @@
   <xsl:template match="note" mode="m:html">
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
-      <xsl:attribute name="class" select="'note', @type" separator=" "/>
+      <xsl:attribute name="class" select="'note', @type, @place/tokenize(.)" separator=" "/>
       <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
