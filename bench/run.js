@@ -9,12 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
 import { reading } from './page.js';
+import { printing } from './print/run.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
 import { searching } from './search.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
+const stet = [process.execPath, join(root, 'lib', 'bundle', 'main.js')];
 const work = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 
 /** 100 MB and nothing else: it takes minutes. */
@@ -29,6 +30,7 @@ try {
     hostile();
     await searching(10_000);
     await long();
+    printing(work);
   }
 } finally {
   rmSync(work, { recursive: true });

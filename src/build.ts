@@ -8,13 +8,16 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { documentHref, frontSite, type Listed, searchSite } from './site.ts';
+import { bookFacts, documentHref, frontSite, type Listed, searchSite } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 const reportEditions = reporter(EDITIONS);
@@ -49,14 +52,19 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
   const { findImages } = await import('./images.ts');
   const search = await openSearch(edition, settings);
+  const volume = new Volume(edition, words, fonts, dist);
   let hasImages = false;
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
@@ -68,32 +76,42 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     written.push(...update([{ path: document.tei, content: tei }]));
     const images = findImages(tei, document, dir, file);
     const source = { tei, file, ...(characters !== undefined && { characters }) };
-    const pages = await publish(document, source, edition, { isSearched: search !== undefined, images });
-    if (!pages) {
+    const surroundings = { isSearched: search !== undefined, images };
+    const made = await publish(document, source, edition, words, volume, surroundings);
+    if (!made) {
       publication.keep(document.folder);
       continue;
     }
-    written.push(...publication.publish(pages));
+    written.push(...publication.publish(made.files));
+    if (made.book !== undefined) books.push(made.book);
     listed.push({ document, metadata: metadata ?? (await headerOf(tei)) });
     hasImages ||= Object.keys(images.shown).length > 0;
-    const page = pages.find(({ path }) => path === join(document.folder, 'index.html'));
+    const page = made.files.find(({ path }) => path === join(document.folder, 'index.html'));
     if (page) await search?.add(String(page.content), documentHref(document));
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage, searchPage } = await import('./editions/site.ts');
     const isSearched = search !== undefined;
+    const front = await frontPage(frontSite(edition, listed, words, isSearched), words);
     const pages = [
-      { path: join(dist, 'index.html'), content: await frontPage(frontSite(edition, listed, isSearched)) },
-      ...(isSearched ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition)) }] : [])
+      { path: join(dist, 'index.html'), content: front },
+      ...(isSearched
+        ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition, words), words) }]
+        : [])
     ];
-    written.push(
-      ...publication.publish([
-        ...assets(dist, { hasImages, isSearched }),
-        ...pages,
-        ...((await search?.files(dist)) ?? [])
-      ])
-    );
+    const index = (await search?.files(dist)) ?? [];
+    written.push(...publication.publish([...assets(dist, { words, hasImages, isSearched }), ...pages, ...index]));
   }
+  if (books.length > 1) {
+    const { makeBook } = await import('./editions/epub/book.ts');
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+  }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
@@ -127,7 +145,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** What the header of TEI that people wrote says of the document. */

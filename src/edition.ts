@@ -25,6 +25,8 @@ export interface EncodeOptions extends InferOptions {
   layers?: Layer[];
   /** Takes warnings for errors: then there is no TEI when there is one. */
   strict?: boolean;
+  /** Also tells the characters of the transcription, for the balance of an edition. */
+  countsCharacters?: boolean;
 }
 
 export interface Encoded {
@@ -32,7 +34,7 @@ export interface Encoded {
   tei?: string;
   /** What is said of the document, front matter included; undefined when that has a mistake. */
   metadata?: Metadata;
-  /** The characters of the transcription less its marks, which the editions must have: see `balance`. */
+  /** The characters of the transcription less its marks, which the editions must have: see `balance`. When asked for. */
   characters?: string;
   /** The transcription's file with every message on it, in the order of the text. */
   file: VFile;
@@ -44,7 +46,8 @@ export interface Encoded {
  * Errors of the notation do not stop it: the TEI then has the characters as typed. There is no TEI when the text is empty, its
  * metadata has a mistake, or it holds a character that XML cannot.
  */
-export function encode(source: string, { path, layers = [], strict = false, off = [] }: EncodeOptions = {}): Encoded {
+export function encode(source: string, options: EncodeOptions = {}): Encoded {
+  const { path, layers = [], strict = false, countsCharacters = false, off = [] } = options;
   const file = new VFile({ value: source, ...(path !== undefined && { path }) });
   const document = joinLayers(source, layers, file);
   if (!document) return { file };
@@ -56,7 +59,7 @@ export function encode(source: string, { path, layers = [], strict = false, off 
   file.value = document.text;
   const tei = unified()
     .use(readNotation, document)
-    .use(countCharacters, encoded)
+    .use(countCharacters, countsCharacters && encoded)
     .use(readPage, { off })
     .use(writeAsTei, { version: version(), ...(file.stem !== undefined && { stem: file.stem }) })
     .processSync(file)

@@ -2,10 +2,13 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { dataFiles, dataOutputs } from './editions/data.ts';
+import { makeBook } from './editions/epub/book.ts';
 import { manifest } from './editions/facsimile/manifest.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
+import { toWord } from './editions/word/write.ts';
 import type { Images } from './images.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
@@ -13,11 +16,15 @@ import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { print } from './render.ts';
 import { editionFacts } from './site.ts';
+import { readHeader } from './tei/header-summary.ts';
+import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
+import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
 const reportEditions = reporter(EDITIONS);
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The states of the text that are published as plain texts. */
 const TEXTS = ['final', 'original', 'diplomatic'] as const;
@@ -31,9 +38,17 @@ export interface Source {
   file: VFile;
 }
 
+/** What `publish` makes. */
+export interface Published {
+  files: Output[];
+  /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
+  book?: string;
+}
+
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
+ * @param volume takes the prints of the document, to set them as they are and in the book of the edition
  * @param surroundings whether the edition has a page that searches, and the images that the TEI names (`findImages`)
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
@@ -41,23 +56,31 @@ export async function publish(
   document: Document,
   { tei, characters, file }: Source,
   edition: Edition,
+  words: Words,
+  volume: Volume,
   surroundings: { isSearched?: boolean; images?: Images } = {}
-): Promise<Output[] | undefined> {
+): Promise<Published | undefined> {
   const { stem, folder } = document;
   const { isSearched = false, images = { shown: {}, files: [] } } = surroundings;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
-  const outputs = [
+  const stages = readHeader(tei)?.stages ?? [];
+  const data = { text: makes('text'), ledger: makes('ledger') };
+  const outputs: OutputName[] = [
     ...TEXTS.map((state) => `text-${state}` as const),
     'text-typed',
     'ledger-json',
+    ...dataOutputs(data, stages),
     ...(makes('html') ? ['html' as const] : []),
-    ...(makes('pdf') ? ['print-json' as const] : [])
-  ] satisfies OutputName[];
+    ...volume.outputs,
+    ...(makes('epub') ? ['epub' as const] : []),
+    ...(makes('docx') ? ['word-json' as const] : [])
+  ];
   const hasImages = Object.keys(images.shown).length > 0;
   const results = await transform(tei, {
     file,
-    outputs,
-    site: { ...documentSite(stem, edition, isSearched), ...(hasImages && { images: images.shown }) }
+    outputs: [...new Set(outputs)],
+    site: { ...documentSite(stem, edition, words, isSearched), ...(hasImages && { images: images.shown }) },
+    words
   });
   if (!results) return undefined;
 
@@ -72,7 +95,7 @@ export async function publish(
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
   const iiif = makes('html') && hasImages ? manifestOf(results.html, document, edition, file) : undefined;
-  const pdf = makes('pdf') ? await print(results['print-json'], file) : undefined;
+  const prints = await volume.add(stem, results, file);
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
     ...(iiif !== undefined && { 'manifest.json': iiif }),
@@ -81,11 +104,19 @@ export async function publish(
       'ledger.json': results['ledger-json'],
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
+    ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
-    ...(pdf && { [`${stem}.pdf`]: pdf })
+    ...prints,
+    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
+    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
-  const own = Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content }));
-  return makes('html') ? [...own, ...images.files] : own;
+  return {
+    files: [
+      ...Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+      ...(makes('html') ? images.files : [])
+    ],
+    ...(makes('epub') && { book: results.epub })
+  };
 }
 
 /** The IIIF manifest of a document, where the edition has an address; what keeps it from being made is on `file`. */
@@ -101,28 +132,42 @@ function manifestOf(html: string, { stem }: Document, edition: Edition, file: VF
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition, isSearched: boolean): Site {
+function documentSite(stem: string, edition: Edition, words: Words, isSearched: boolean): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     search: [],
-    pdf: [{ href: `${stem}.pdf`, label: 'PDF', type: 'application/pdf' }],
+    pdf: printsOf(edition).flatMap((kind) =>
+      PDFS.map(({ suffix }) => ({
+        href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
+        label: words.say(`download.print.${kind}${suffix}`),
+        type: 'application/pdf'
+      }))
+    ),
+    epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
+    docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
     text: [
-      { href: 'final.txt', label: 'Final text', type: 'text/plain' },
-      { href: 'original.txt', label: 'Original text', type: 'text/plain' },
-      { href: 'diplomatic.txt', label: 'Diplomatic text', type: 'text/plain' }
+      { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
+      { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
+      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
+      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
+      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
+      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
     ],
     ledger: [
-      { href: 'ledger.csv', label: 'Ledger, CSV', type: 'text/csv' },
-      { href: 'ledger.json', label: 'Ledger, JSON', type: 'application/json' }
+      { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
+      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
+      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
   return {
-    edition: { ...editionFacts(edition), href: '../index.html' },
+    edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
     ...(isSearched && { search: '../search.html' }),
     downloads: [
-      { href: `${stem}.xml`, label: 'TEI', type: 'application/tei+xml' },
-      ...(['pdf', 'text', 'ledger'] as const).flatMap((kind) => (edition.outputs.includes(kind) ? links[kind] : []))
+      { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
+      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
+        edition.outputs.includes(kind) ? links[kind] : []
+      )
     ]
   };
 }

@@ -1,8 +1,10 @@
 /** What the pages say about the edition, from its metadata. */
+import type { BookFacts } from './editions/epub/book.ts';
 import type { Site } from './editions/site.ts';
 import type { Document } from './project/documents.ts';
 import type { Edition } from './project/metadata.ts';
 import type { Metadata } from './transcription/metadata.ts';
+import type { Words } from './words/words.ts';
 
 /** A document that has pages, and what is said of it. */
 export interface Listed {
@@ -11,8 +13,8 @@ export interface Listed {
 }
 
 /** What every page says about the edition. */
-export function editionFacts({ all }: Edition): NonNullable<Site['edition']> {
-  const { title = 'Untitled edition', editors, publisher, licence } = all;
+export function editionFacts({ all }: Edition, words: Words): NonNullable<Site['edition']> {
+  const { title = words.say('edition.untitled'), editors, publisher, licence } = all;
   return {
     title,
     ...(editors && { editors: editors.map(({ name }) => name) }),
@@ -27,21 +29,30 @@ export function documentHref({ stem }: Document): string {
 }
 
 /** What the page that searches says. */
-export function searchSite(edition: Edition): Site {
+export function searchSite(edition: Edition, words: Words): Site {
+  return { edition: { ...editionFacts(edition, words), href: 'index.html' }, assets: 'assets' };
+}
+
+/** What a book of the whole edition says of it. */
+export function bookFacts(edition: Edition, words: Words): BookFacts {
+  const { author, identifiers } = edition.all;
+  const { title, editors, publisher, licence } = editionFacts(edition, words);
   return {
-    edition: { ...editionFacts(edition), href: 'index.html' },
-    assets: 'assets',
-    language: edition.all.language ?? 'en'
+    title,
+    ...(author !== undefined && { authors: [author] }),
+    ...(editors && { editors }),
+    ...(publisher !== undefined && { publisher }),
+    ...(licence && { licence }),
+    ...(identifiers && { identifiers })
   };
 }
 
 /** What the front page says. */
-export function frontSite(edition: Edition, listed: readonly Listed[], isSearched: boolean): Site {
+export function frontSite(edition: Edition, listed: readonly Listed[], words: Words, isSearched: boolean): Site {
   return {
-    edition: editionFacts(edition),
+    edition: editionFacts(edition, words),
     assets: 'assets',
     ...(isSearched && { search: 'search.html' }),
-    language: edition.all.language ?? 'en',
     documents: listed.map(({ document, metadata: { title = document.stem, author, date } }) => ({
       title,
       href: documentHref(document),

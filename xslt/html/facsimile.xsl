@@ -51,15 +51,15 @@
 
   <xsl:template name="m:facsimile">
     <xsl:param name="sheets" as="map(*)*"/>
-    <section class="facsimile" id="facsimile" aria-labelledby="facsimile-title" data-zoom="Zoom" data-closer="Closer" data-farther="Farther"
-      data-whole="Whole page" data-close="Close" data-viewer="{$m:assets}/openseadragon.js">
-      <h2 id="facsimile-title" class="unseen">Page images</h2>
+    <section class="facsimile" id="facsimile" aria-labelledby="facsimile-title" data-zoom="{m:say('facsimile.zoom')}" data-closer="{m:say('facsimile.closer')}"
+      data-farther="{m:say('facsimile.farther')}" data-whole="{m:say('facsimile.whole')}" data-close="{m:say('facsimile.close')}" data-viewer="{$m:assets}/openseadragon.js">
+      <h2 id="facsimile-title" class="unseen">
+        <xsl:value-of select="m:say('views.images')"/>
+      </h2>
       <xsl:variable name="services" as="xs:string*" select="distinct-values($sheets ! $m:site?images(?url)?service ! replace(., '^https?://([^/]+).*$', '$1'))"/>
       <xsl:if test="exists($services)">
         <p class="rubric">
-          <xsl:text>The images are loaded from </xsl:text>
-          <xsl:value-of select="$services" separator=", "/>
-          <xsl:text>. Nothing else on this page asks for anything outside it.</xsl:text>
+          <xsl:value-of select="m:say('facsimile.services', map{'hosts': string-join($services, ', ')})"/>
         </p>
       </xsl:if>
       <xsl:for-each select="$sheets">
@@ -73,7 +73,7 @@
   <xsl:template name="m:sheet">
     <xsl:param name="sheet" as="map(*)"/>
     <xsl:variable name="image" as="map(*)" select="$m:site?images($sheet?url)"/>
-    <xsl:variable name="name" as="xs:string" select="if ($sheet?name) then 'Page ' || $sheet?name else 'Image ' || $sheet?n"/>
+    <xsl:variable name="name" as="xs:string" select="if ($sheet?name) then m:say('text.page', map{'n': $sheet?name}) else m:say('facsimile.image', map{'n': $sheet?n})"/>
     <figure class="sheet" id="image-{$sheet?n}">
       <xsl:if test="exists($sheet?pb)">
         <xsl:attribute name="data-page" select="m:page-id($sheet?pb)"/>
@@ -94,12 +94,13 @@
         </xsl:choose>
         <xsl:text> </xsl:text>
         <a class="alone" href="{$image?href}">
-          <xsl:value-of select="if (exists($image?src)) then 'image alone' else 'image at ' || replace($image?href, '^\w+://([^/]+).*$', '$1')"/>
+          <xsl:value-of select="if (exists($image?src)) then m:say('facsimile.alone')
+            else m:say('facsimile.elsewhere', map{'host': replace($image?href, '^\w+://([^/]+).*$', '$1')})"/>
         </a>
       </figcaption>
       <xsl:if test="exists($image?src)">
         <div class="leaf">
-          <img src="{$image?src}" alt="{$name} of the source" loading="lazy" decoding="async">
+          <img src="{$image?src}" alt="{m:say('facsimile.alt', map{'name': $name})}" loading="lazy" decoding="async">
             <xsl:for-each select="'width', 'height'">
               <xsl:variable name="name" as="xs:string" select="."/>
               <!-- Of an image elsewhere only the TEI can say how large it is. -->
@@ -129,7 +130,7 @@
       then ((@ulx, 0)[1] ! number(), (@uly, 0)[1] ! number(), number(@lrx) - number((@ulx, 0)[1]), number(@lry) - number((@uly, 0)[1]))
       else if (exists($image?width)) then (0, 0, $image?width, $image?height)
       else (0, 0, max((.//zone/@lrx[. castable as xs:double] ! number(), 1)), max((.//zone/@lry[. castable as xs:double] ! number(), 1)))"/>
-    <svg xmlns="http://www.w3.org/2000/svg" class="zones" viewBox="{$box}" preserveAspectRatio="none" role="group" aria-label="{$name}, places in the text">
+    <svg xmlns="http://www.w3.org/2000/svg" class="zones" viewBox="{$box}" preserveAspectRatio="none" role="group" aria-label="{m:say('facsimile.zones', map{'name': $name})}">
       <xsl:for-each select=".//zone">
         <xsl:variable name="place" as="element()?" select="(key('m:facs', @xml:id)[ancestor::text], key('m:id', m:targets(@start))[ancestor::text])[1]"/>
         <xsl:variable name="target" as="xs:string?" select="$place ! m:zone-target(.)"/>
@@ -164,8 +165,8 @@
   <xsl:function name="m:zone-label" as="xs:string">
     <xsl:param name="place" as="element()"/>
     <xsl:sequence select="
-      if ($place/self::lb) then 'Line ' || $place/@m:line
-      else if ($place/self::pb) then 'Page ' || $place/@m:page
-      else (m:first-words(normalize-space($place))[. != ''], 'Place in the text')[1]"/>
+      if ($place/self::lb) then m:say('facsimile.line', map{'n': string($place/@m:line)})
+      else if ($place/self::pb) then m:say('text.page', map{'n': string($place/@m:page)})
+      else (m:first-words(normalize-space($place))[. != ''], m:say('facsimile.place'))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -31,7 +31,7 @@
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="title" as="xs:string" select="m:title($prepared)"/>
     <xsl:variable name="sheets" as="map(*)*" select="m:sheets($prepared)"/>
-    <html lang="{($prepared/*/@xml:lang, 'en')[1]}">
+    <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -48,21 +48,30 @@
         <xsl:call-template name="m:view-styles">
           <xsl:with-param name="names" select="m:view-names($prepared, $states)"/>
         </xsl:call-template>
-        <xsl:for-each select="'views', 'compare', 'ledger', 'records', if (exists($sheets)) then 'facsimile' else ()">
+        <xsl:call-template name="m:script-words"/>
+        <xsl:for-each select="'words', 'views', 'compare', 'ledger', 'records', if (exists($sheets)) then 'facsimile' else ()">
           <script defer="defer" src="{$m:assets}/{.}.js"/>
         </xsl:for-each>
       </head>
       <body>
-        <a class="skip" href="#text">Skip to the text</a>
+        <a class="skip" href="#text">
+          <xsl:value-of select="m:say('page.skip')"/>
+        </a>
         <xsl:call-template name="m:masthead"/>
         <main>
           <header class="title">
             <xsl:for-each select="$header/fileDesc/titleStmt/author[normalize-space()]">
               <p class="author">
+                <xsl:call-template name="m:language">
+                  <xsl:with-param name="of" select="m:language-of(.)"/>
+                </xsl:call-template>
                 <xsl:value-of select="normalize-space()"/>
               </p>
             </xsl:for-each>
             <h1>
+              <xsl:call-template name="m:language">
+                <xsl:with-param name="of" select="m:title-language($prepared)"/>
+              </xsl:call-template>
               <xsl:value-of select="$title"/>
             </h1>
             <xsl:for-each select="m:date($header)">
@@ -70,15 +79,15 @@
                 <xsl:value-of select="."/>
               </p>
             </xsl:for-each>
-            <nav aria-label="On this page">
+            <nav aria-label="{m:say('page.contents')}">
               <ul>
-                <li><a href="#text">Text</a></li>
-                <xsl:if test="exists($records)">
-                  <li><a href="#ledger">Revisions</a></li>
-                </xsl:if>
-                <li><a href="#source">Source</a></li>
-                <li><a href="#principles">Principles and signs</a></li>
-                <li><a href="#cite">Citation</a></li>
+                <xsl:for-each select="'text', 'revisions'[exists($records)], 'source', 'principles', 'citation'">
+                  <li>
+                    <a href="#{if (. = 'revisions') then 'ledger' else if (. = 'citation') then 'cite' else .}">
+                      <xsl:value-of select="m:say('page.' || .)"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
               </ul>
             </nav>
           </header>
@@ -128,7 +137,9 @@
         </p>
         <xsl:if test="$m:site?search">
           <p>
-            <a href="{$m:site?search}" rel="search">Search</a>
+            <a href="{$m:site?search}" rel="search">
+              <xsl:value-of select="m:say('search.title')"/>
+            </a>
           </p>
         </xsl:if>
       </header>
@@ -156,7 +167,9 @@
           </xsl:for-each>
         </p>
       </xsl:for-each>
-      <p>Made with stet from a transcription in TEI P5.</p>
+      <p>
+        <xsl:value-of select="m:say('page.made')"/>
+      </p>
     </footer>
   </xsl:template>
 
@@ -164,8 +177,24 @@
   <xsl:function name="m:title" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="given" as="xs:string*" select="$document/*/teiHeader/fileDesc/titleStmt/title/normalize-space()[. != '']"/>
-    <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], 'Untitled')[1]"/>
+    <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], m:say('page.untitled'))[1]"/>
   </xsl:function>
+
+  <!-- The language of the title that m:title gives, where the TEI says it. -->
+  <xsl:function name="m:title-language" as="xs:string?">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="given" as="element()?" select="$document/*/teiHeader/fileDesc/titleStmt/title[normalize-space()][1]"/>
+    <xsl:sequence select="if ($given) then m:language-of($given) else if (normalize-space($document/*/text)) then m:text-language($document) else ()"/>
+  </xsl:function>
+
+  <!-- The words that scripts say, for them to read. -->
+  <xsl:template name="m:script-words">
+    <xsl:variable name="entries" as="map(*)" select="map:merge(
+      for $key in $m:entries ! map:keys(.)[starts-with(., 'script.')] return map:entry($key, $m:entries($key)))"/>
+    <script type="application/json" id="words">
+      <xsl:value-of select="serialize($entries, map{'method': 'json'})"/>
+    </script>
+  </xsl:template>
 
   <!-- The date of the document, in words where the header gives figures only. -->
   <xsl:function name="m:date" as="xs:string?">
@@ -173,14 +202,5 @@
     <xsl:variable name="date" as="element()?"
       select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
     <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1] ! m:date-words(.)"/>
-  </xsl:function>
-
-  <!-- A date in figures as a reader writes it: 21 November 1962. Any other is left as it is. -->
-  <xsl:function name="m:date-words" as="xs:string">
-    <xsl:param name="given" as="xs:string"/>
-    <xsl:sequence select="
-      if ($given castable as xs:date) then format-date(xs:date($given), '[D] [MNn] [Y]')
-      else if ($given castable as xs:gYearMonth) then format-date(xs:date($given || '-01'), '[MNn] [Y]')
-      else $given"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,69 +8,117 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template name="m:search">
-    <html lang="{($m:site?language, 'en')[1]}">
+    <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>
-          <xsl:value-of select="'Search', $m:site?edition?title" separator=" · "/>
+          <xsl:value-of select="m:say('search.title'), $m:site?edition?title" separator=" · "/>
         </title>
         <xsl:call-template name="m:assets"/>
         <script defer="defer" src="{$m:assets}/search.js"/>
       </head>
       <body>
-        <a class="skip" href="#found">Skip to what was found</a>
+        <a class="skip" href="#found">
+          <xsl:value-of select="m:say('search.skip')"/>
+        </a>
         <xsl:call-template name="m:masthead"/>
         <main>
           <header class="title">
-            <h1>Search</h1>
+            <h1>
+              <xsl:value-of select="m:say('search.title')"/>
+            </h1>
           </header>
           <form class="search" role="search" id="search">
             <xsl:call-template name="m:search-field"/>
             <p class="where" id="where" hidden="hidden">
-              <label for="in">In</label>
+              <label for="in">
+                <xsl:value-of select="m:say('search.in')"/>
+              </label>
               <xsl:text> </xsl:text>
               <select id="in" name="in">
-                <option value="">every state of the text</option>
+                <option value="">
+                  <xsl:value-of select="m:say('search.everywhere')"/>
+                </option>
               </select>
             </p>
           </form>
           <noscript>
-            <p class="notice">The search needs a script, and your browser runs none here. <a href="{$m:site?edition?href}">Every document</a> can
-              be read without, with its text in every state and its ledger of revisions on one page; your browser’s own search finds words in
-              it. The plain texts and ledgers can be downloaded there.</p>
+            <p class="notice">
+              <xsl:call-template name="m:with-documents">
+                <xsl:with-param name="parts" select="m:say-parts('search.no-script', 'documents')"/>
+                <xsl:with-param name="documents" select="m:say('search.every-document')"/>
+              </xsl:call-template>
+            </p>
           </noscript>
           <div class="notice" id="from-file" hidden="hidden">
-            <p>This page was opened from a file, and browsers let no such page read an index. Everything else in this folder works. To search
-              it, put the folder on any web server; or start one in it, with either of the commands</p>
-            <pre><code>python3 -m http.server 8000
-npx http-server -p 8000</code></pre>
-            <p>and open <code>http://localhost:8000/search.html</code>. In <a href="{$m:site?edition?href}">each document</a> your browser’s own
-              search finds the words of the state that shows.</p>
+            <p>
+              <xsl:value-of select="m:say('search.from-file')"/>
+            </p>
+            <pre>
+              <code>
+                <xsl:value-of select="m:say('search.commands')"/>
+              </code>
+            </pre>
+            <p>
+              <xsl:variable name="parts" as="xs:string+" select="m:say-parts('search.open', 'address')"/>
+              <xsl:value-of select="$parts[1]"/>
+              <code>
+                <xsl:value-of select="'http://localhost:8000/search.html'"/>
+              </code>
+              <xsl:value-of select="$parts[2]"/>
+            </p>
+            <p>
+              <xsl:call-template name="m:with-documents">
+                <xsl:with-param name="parts" select="m:say-parts('search.meanwhile', 'documents')"/>
+                <xsl:with-param name="documents" select="m:say('search.each-document')"/>
+              </xsl:call-template>
+            </p>
           </div>
-          <section class="found" id="found" aria-labelledby="found-title" data-index="{$m:assets}/search/pagefind.js"
-            data-none="Nothing was found." data-documents="Documents found: " data-final="Final" data-differing=", where it differs from the final text" data-more="More" data-further=" There are more."
-            data-failed="The index could not be read. Is the folder assets/search complete?"
-            data-in-title="in the title" data-struck="struck out" data-struck-later="struck out later" data-added="added" data-page="on the page only">
-            <h2 id="found-title" class="unseen">Found</h2>
+          <section class="found" id="found" aria-labelledby="found-title" data-index="{$m:assets}/search/pagefind.js">
+            <!-- What the script says: data-none is the words of search.none. -->
+            <xsl:for-each select="'none', 'count', 'further', 'more', 'failed', 'differing', 'in-title', 'struck', 'struck-later', 'added', 'on-page'">
+              <xsl:attribute name="data-{.}" select="m:say('search.' || .)"/>
+            </xsl:for-each>
+            <xsl:attribute name="data-final" select="m:say('views.final')"/>
+            <h2 id="found-title" class="unseen">
+              <xsl:value-of select="m:say('search.found')"/>
+            </h2>
             <p role="status" id="status"/>
             <ol id="results"/>
           </section>
         </main>
         <footer class="colophon">
-          <p>Made with stet from transcriptions in TEI P5. The index is read in your browser; what you look for is sent to nobody.</p>
+          <p>
+            <xsl:value-of select="m:say('search.made')"/>
+          </p>
         </footer>
       </body>
     </html>
   </xsl:template>
 
+  <!-- A sentence with a link to the documents in it. -->
+  <xsl:template name="m:with-documents">
+    <xsl:param name="parts" as="xs:string+"/>
+    <xsl:param name="documents" as="xs:string"/>
+    <xsl:value-of select="$parts[1]"/>
+    <a href="{$m:site?edition?href}">
+      <xsl:value-of select="$documents"/>
+    </a>
+    <xsl:value-of select="$parts[2]"/>
+  </xsl:template>
+
   <xsl:template name="m:search-field">
     <p>
-      <label for="q">Words</label>
+      <label for="q">
+        <xsl:value-of select="m:say('search.words')"/>
+      </label>
       <xsl:text> </xsl:text>
       <input type="search" id="q" name="q" autocomplete="off" spellcheck="false"/>
       <xsl:text> </xsl:text>
-      <button type="submit">Search</button>
+      <button type="submit">
+        <xsl:value-of select="m:say('search.submit')"/>
+      </button>
     </p>
   </xsl:template>
 </xsl:stylesheet>

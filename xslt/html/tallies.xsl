@@ -29,14 +29,14 @@
           <xsl:choose>
             <xsl:when test="count($pages) gt 16">
               <xsl:call-template name="m:columns">
-                <xsl:with-param name="title" select="'Revisions by page'"/>
+                <xsl:with-param name="title" select="m:say('ledger.by-page')"/>
                 <xsl:with-param name="names" select="$pages"/>
                 <xsl:with-param name="counts" select="$counts"/>
               </xsl:call-template>
             </xsl:when>
             <xsl:otherwise>
               <xsl:call-template name="m:bars">
-                <xsl:with-param name="title" select="'Revisions by page'"/>
+                <xsl:with-param name="title" select="m:say('ledger.by-page')"/>
                 <xsl:with-param name="names" select="$pages"/>
                 <xsl:with-param name="counts" select="$counts"/>
               </xsl:call-template>
@@ -45,8 +45,8 @@
         </xsl:if>
         <xsl:if test="$by-hand">
           <xsl:call-template name="m:bars">
-            <xsl:with-param name="title" select="'Revisions by hand'"/>
-            <xsl:with-param name="names" select="$hands ! m:name($prepared, .), if ($unknown gt 0) then 'not known' else ()"/>
+            <xsl:with-param name="title" select="m:say('ledger.by-hand')"/>
+            <xsl:with-param name="names" select="$hands ! m:name($prepared, .), if ($unknown gt 0) then m:say('ledger.hand-unknown') else ()"/>
             <xsl:with-param name="counts" select="for $hand in $hands return count($of-text[?hand = $hand]), if ($unknown gt 0) then $unknown else ()"/>
           </xsl:call-template>
         </xsl:if>
@@ -67,7 +67,7 @@
         <xsl:value-of select="$title"/>
       </figcaption>
       <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 300 100"
-        aria-label="{$title}: {sum($counts)} on {count($names)} pages, the most, {$most}, on page {$names[$fullest]}">
+        aria-label="{m:say('ledger.columns', map{'title': $title, 'sum': sum($counts), 'pages': count($names), 'most': $most, 'page': $names[$fullest]})}">
         <xsl:for-each select="1 to count($names)">
           <xsl:variable name="n" as="xs:integer" select="."/>
           <xsl:variable name="height" as="xs:integer" select="xs:integer(round(60 * $counts[$n] div $most))"/>

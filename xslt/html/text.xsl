@@ -132,7 +132,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer" select="accumulator-before('m:note-number')"/>
     <xsl:if test="not($linked)">
-      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 
@@ -159,12 +159,12 @@
       <xsl:attribute name="id" select="$id"/>
       <xsl:if test="not($linked)">
         <xsl:attribute name="href" select="'#' || $id"/>
-        <xsl:attribute name="aria-label" select="'Page ' || (@m:page, @n)[1]"/>
+        <xsl:attribute name="aria-label" select="m:say('text.page', map{'n': string((@m:page, @n)[1])})"/>
       </xsl:if>
       <xsl:attribute name="data-n" select="(@m:page, @n)[1]"/>
     </xsl:element>
     <xsl:if test="exists($sheet) and not($linked)">
-      <a class="page-image" href="#image-{$sheet}" aria-label="Image of page {(@m:page, @n)[1]}"/>
+      <a class="page-image" href="#image-{$sheet}" aria-label="{m:say('facsimile.of-page', map{'n': string((@m:page, @n)[1])})}"/>
     </xsl:if>
   </xsl:template>
 
@@ -228,7 +228,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer?" select="key('m:id', m:targets(@target))[1]/accumulator-before('m:note-number')"/>
     <xsl:if test="exists($n) and not($linked)">
-      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 
@@ -255,7 +255,7 @@
           <li id="editorial-note-{position()}">
             <xsl:apply-templates mode="m:html"/>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="Back to the text, note {position()}">↑</a>
+            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': position()})}">↑</a>
           </li>
         </xsl:for-each>
       </ol>

@@ -15,10 +15,12 @@
     <xsl:param name="sheets" as="map(*)*" select="()"/>
     <xsl:variable name="names" as="xs:string*" select="m:view-names($prepared, $states)"/>
     <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="map:merge($records ! map:entry(?id, ?n))"/>
-    <section class="views" id="text" aria-label="Text">
+    <section class="views" id="text" aria-label="{m:say('page.text')}">
       <div class="switch">
         <fieldset>
-          <legend>Show the text</legend>
+          <legend>
+            <xsl:value-of select="m:say('views.show')"/>
+          </legend>
           <xsl:for-each select="$names, if (count($names) gt 1) then 'compare' else ()">
             <xsl:call-template name="m:choice">
               <xsl:with-param name="group" select="'view'"/>
@@ -30,7 +32,9 @@
         <xsl:if test="exists($sheets)">
           <p class="beside">
             <input type="checkbox" id="images" checked="checked"/>
-            <label for="images">Page images</label>
+            <label for="images">
+              <xsl:value-of select="m:say('views.images')"/>
+            </label>
           </p>
         </xsl:if>
         <xsl:call-template name="m:slider">
@@ -43,7 +47,7 @@
               <xsl:variable name="side" as="xs:string" select="."/>
               <fieldset>
                 <legend>
-                  <xsl:value-of select="if ($side = 'left') then 'Left' else 'Right'"/>
+                  <xsl:value-of select="m:say('views.' || $side)"/>
                 </legend>
                 <xsl:for-each select="$names">
                   <xsl:call-template name="m:choice">
@@ -68,6 +72,9 @@
               <xsl:value-of select="m:view-rubric($state)"/>
             </p>
             <div class="transcript">
+              <xsl:call-template name="m:language">
+                <xsl:with-param name="of" select="m:text-language($prepared)"/>
+              </xsl:call-template>
               <xsl:for-each select="$states($state)">
                 <xsl:apply-templates select="." mode="m:html">
                   <xsl:with-param name="state" select="$state" tunnel="yes"/>
@@ -98,7 +105,9 @@
     <xsl:variable name="steps" as="xs:string*" select="$names[. = ('original', 'final') or starts-with(., 'stage:')]"/>
     <xsl:if test="count($steps) gt 2">
       <p class="through">
-        <label for="through">Through the stages</label>
+        <label for="through">
+          <xsl:value-of select="m:say('views.stages')"/>
+        </label>
         <input type="range" id="through" min="0" max="{count($steps) - 1}" step="1" value="0" data-steps="{$steps ! translate(., ':', '-')}"
           aria-valuetext="{m:view-label($steps[1], $prepared)}"/>
       </p>
@@ -116,7 +125,7 @@
       </xsl:for-each>
     </xsl:variable>
     <style>
-      <xsl:value-of select="'@supports selector(:has(*)){' || string-join($shown) || '}'"/>
+      <xsl:value-of select="'@supports' || ' selector(:has(*)){' || string-join($shown) || '}'"/>
     </style>
   </xsl:template>
 
@@ -153,17 +162,11 @@
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:sequence select="
       if (starts-with($state, 'stage:')) then m:name($prepared, substring-after($state, ':'))
-      else map{'diplomatic': 'Diplomatic', 'original': 'Original', 'final': 'Final', 'reading': 'Reading', 'compare': 'Side by side'}($state)"/>
+      else m:say('views.' || $state)"/>
   </xsl:function>
 
   <xsl:function name="m:view-rubric" as="xs:string">
     <xsl:param name="state" as="xs:string"/>
-    <xsl:sequence select="
-      if (starts-with($state, 'stage:')) then 'The text as it stood after this stage of revision.'
-      else map{
-        'diplomatic': 'The page as it is, with its headers and stamps, what was struck and what was added.',
-        'original': 'The text before revision. What was struck later is underlined.',
-        'final': 'The text after revision. What was added is underlined.',
-        'reading': 'The final text with the editor’s corrections.'}($state)"/>
+    <xsl:sequence select="m:say('views.about.' || (if (starts-with($state, 'stage:')) then 'stage' else $state))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -56,7 +56,9 @@
       if (language !== first) await pagefind.mergeIndex(new URL('.', address).href, { language });
     const { state = {} } = await pagefind.filters();
     scope.append(
-      ...Object.keys(state).map((name) => new Option(name === words.final ? name : `${name}${words.differing}`, name))
+      ...Object.keys(state).map(
+        (name) => new Option(name === words.final ? name : (words.differing ?? '').replace('{state}', name), name)
+      )
     );
     scope.value = asked.get('in') ?? '';
     const where = document.querySelector<HTMLElement>('#where');
@@ -116,7 +118,7 @@
 
   const kindOf = (passage: Place | undefined, state: string) => {
     if (!passage) return undefined;
-    if (passage.kind === 'p') return words.page;
+    if (passage.kind === 'p') return words.onPage;
     if (passage.kind === 'a') return words.added;
     return state === 'diplomatic' ? words.struck : words.struckLater;
   };
@@ -213,7 +215,9 @@
       const count = list.childElementCount;
       const further = next < results.length;
       status.textContent =
-        count === 0 ? (words.none ?? '') : `${words.documents}${count}.${further ? words.further : ''}`;
+        count === 0
+          ? (words.none ?? '')
+          : [words.count?.replace('{count}', String(count)), further ? words.further : ''].join(' ').trim();
       if (!further) return;
       const button = element('button', words.more ?? '');
       button.type = 'button';

@@ -150,7 +150,8 @@ function placeOf(shape: Element, { box, width, height }: Sheet): number[] | unde
 function factsOf(page: Root): Facts {
   const facts: Facts = { title: '', language: 'en', licence: undefined };
   visit(page, 'element', ({ tagName, properties, children }) => {
-    if (tagName === 'html' && typeof properties.lang === 'string') facts.language = properties.lang;
+    const isText = String(properties.className).split(',').includes('transcript');
+    if ((tagName === 'html' || isText) && typeof properties.lang === 'string') facts.language = properties.lang;
     if (tagName === 'h1' && facts.title === '') facts.title = firstWords(children);
     if (tagName === 'a' && String(properties.rel) === 'license') facts.licence = String(properties.href);
   });

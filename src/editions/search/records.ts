@@ -30,6 +30,7 @@ export interface SearchRecord {
 export function searchRecords(html: string, href: string): SearchRecord[] {
   const page = unified().use(rehypeParse).parse(html) as Root;
   let language = 'en';
+  let spoken: string | undefined;
   let title = '';
   const states: { name: string; label: string; runs: Run[] }[] = [];
   visit(page, 'element', (node) => {
@@ -37,6 +38,7 @@ export function searchRecords(html: string, href: string): SearchRecord[] {
     if (node.tagName === 'h1' && title === '') title = textOf(node);
     if (!hasClass(node, ['state'])) return;
     const transcript = find(node, (element) => hasClass(element, ['transcript']));
+    if (typeof transcript?.properties.lang === 'string') spoken = transcript.properties.lang;
     const name = String(node.properties.dataState);
     if (transcript)
       states.push({ name, label: textOf(find(node, ({ tagName }) => tagName === 'h2')), runs: runsOf(transcript) });
@@ -57,7 +59,7 @@ export function searchRecords(html: string, href: string): SearchRecord[] {
       return [
         {
           url: `${href}?view=${encodeURIComponent(name)}#${places(own)}`,
-          language,
+          language: spoken ?? language,
           content: own.flatMap(({ words }) => words).join(' '),
           meta: { title },
           filters: { state: [label] }
