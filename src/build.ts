@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
@@ -13,7 +14,7 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { bookFacts, documentHref, frontSite, type Listed, searchSite } from './site.ts';
+import { BOOK_FILE, bookFacts, documentHref, frontSite, type Listed, searchSite } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
@@ -50,11 +51,14 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const settings = settingsFile(dir);
   const edition = readSettings(settings);
   if (!edition) return { written: [], removed: [], files: [settings] };
+  const brought = await customOf(dir, edition, settings);
+  if (!brought.custom) return { written: [], removed: [], files: brought.files };
+  const { custom } = brought;
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
-  if (!fonts) return { written: [], removed: [], files: [settings] };
-  const files = [settings, ...rejected];
+  if (!fonts) return { written: [], removed: [], files: brought.files };
+  const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
   const books: string[] = [];
   const written: string[] = [];
@@ -77,7 +81,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const images = findImages(tei, document, dir, file);
     const source = { tei, file, ...(characters !== undefined && { characters }) };
     const surroundings = { isSearched: search !== undefined, images };
-    const made = await publish(document, source, edition, words, volume, surroundings);
+    const made = await publish(document, source, edition, words, volume, custom, surroundings);
     if (!made) {
       publication.keep(document.folder);
       continue;
@@ -92,26 +96,28 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage, searchPage } = await import('./editions/site.ts');
     const isSearched = search !== undefined;
-    const front = await frontPage(frontSite(edition, listed, words, isSearched), words);
+    const front = await frontPage(frontSite(edition, listed, words, isSearched), words, custom);
     const pages = [
       { path: join(dist, 'index.html'), content: front },
       ...(isSearched
-        ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition, words), words) }]
+        ? [{ path: join(dist, 'search.html'), content: await searchPage(searchSite(edition, words), words, custom) }]
         : [])
     ];
     const index = (await search?.files(dist)) ?? [];
-    written.push(...publication.publish([...assets(dist, { words, hasImages, isSearched }), ...pages, ...index]));
+    written.push(
+      ...publication.publish([...assets(dist, { words, custom, hasImages, isSearched }), ...pages, ...index])
+    );
   }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
     const { makeBook } = await import('./editions/epub/book.ts');
     const content = makeBook(books, words, bookFacts(edition, words));
-    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+    written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
   }
-  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
@@ -151,6 +157,21 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     strict,
     countsCharacters: true
   });
+}
+
+/** What the edition brings of its own; undefined when something is wrong with it. */
+async function customOf(dir: string, edition: Edition, settings: VFile): Promise<{ custom?: Custom; files: VFile[] }> {
+  const { theme, stylesheet, places } = edition;
+  const { NO_CUSTOM, readCustom } = await import('./editions/custom/index.ts');
+  if (!theme && stylesheet === undefined) return { custom: NO_CUSTOM, files: [settings] };
+  const said = { file: settings, place: (path: readonly PropertyKey[]) => places?.value(path) };
+  const { custom, read } = await readCustom(
+    dir,
+    { ...(theme && { theme }), ...(stylesheet !== undefined && { stylesheet }) },
+    said
+  );
+  const files = [settings, ...read];
+  return files.some(({ messages }) => messages.some(({ fatal }) => fatal)) ? { files } : { custom, files };
 }
 
 /** What the header of TEI that people wrote says of the document. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { manifest } from './editions/facsimile/manifest.ts';
@@ -49,6 +50,7 @@ export interface Published {
  * Makes the files of a document's folder, and checks that its states balance.
  *
  * @param volume takes the prints of the document, to set them as they are and in the book of the edition
+ * @param custom what the edition brings of its own
  * @param surroundings whether the edition has a page that searches, and the images that the TEI names (`findImages`)
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
@@ -58,6 +60,7 @@ export async function publish(
   edition: Edition,
   words: Words,
   volume: Volume,
+  custom: Custom,
   surroundings: { isSearched?: boolean; images?: Images } = {}
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
@@ -80,7 +83,8 @@ export async function publish(
     file,
     outputs: [...new Set(outputs)],
     site: { ...documentSite(stem, edition, words, isSearched), ...(hasImages && { images: images.shown }) },
-    words
+    words,
+    custom
   });
   if (!results) return undefined;
 

@@ -35,6 +35,10 @@ export interface Edition {
   interface?: Language;
   /** What it says in other words than the program's, by key. */
   labels?: Entries;
+  /** Files in `theme/` that make the look of its pages. */
+  theme?: EditionData['theme'];
+  /** Its own stylesheet, a file in `xslt/`. */
+  stylesheet?: string;
   /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
@@ -68,7 +72,7 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     ...(published !== undefined && { published }),
     ...(contact !== undefined && { contact })
   };
-  const { print = {}, interface: language, labels: given, ...data } = said;
+  const { print = {}, interface: language, labels: given, theme, stylesheet, ...data } = said;
   const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
@@ -88,6 +92,8 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     print,
     ...(language && { interface: language }),
     ...(labels && { labels }),
+    ...(theme && { theme }),
+    ...(stylesheet !== undefined && { stylesheet }),
     places: checked.places
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
- * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page; and
- * `images`, with page images.
+ * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page,
+ * with German round it: its words are long; and `images`, with page images.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,10 @@ export async function buildEditions(): Promise<Editions> {
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
   mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
-  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, search, text, ledger]\n');
+  writeFileSync(
+    join(phenomena, 'edition.yaml'),
+    'title: Phenomena\ninterface: de\noutputs: [html, search, text, ledger]\n'
+  );
   for (const name of readdirSync(FIXTURES)) {
     const input = join(FIXTURES, name, 'input.txt');
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));

@@ -45,12 +45,12 @@ export function search(stage: Stage): void {
   test('every language of an edition is searched', async () => {
     const page = await stage.open({ ...PAGE, edition: 'phenomena', address: '?q=zzzzzz' });
     await page.waitForFunction(() => document.querySelector('#status')?.textContent !== '');
-    expect(await page.locator('#status').textContent()).toBe('Nothing was found.');
+    expect(await page.locator('#status').textContent()).toBe('Nichts gefunden.');
     await page.locator('#q').fill('eilig');
-    expect(await said(page)).toEqual(['Final, added']);
+    expect(await said(page)).toEqual(['Endfassung, hinzugefügt']);
     await page.locator('#q').fill('langsam');
     await page.waitForFunction(() => document.querySelector('#results del mark') !== null);
-    expect(await said(page)).toEqual(['Original, struck out later']);
+    expect(await said(page)).toEqual(['Grundschicht, später gestrichen']);
     await stage.close(page);
   });
 
