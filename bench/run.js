@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
+import { reading } from './page.js';
 import { printing } from './print/run.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
+import { searching } from './search.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stet = [process.execPath, join(root, 'lib', 'bundle', 'main.js')];
@@ -26,6 +28,8 @@ try {
     telegram();
     validation();
     hostile();
+    await searching(10_000);
+    await long();
     printing(work);
   }
 } finally {
@@ -69,6 +73,16 @@ function hostile() {
     const figures = [once, twice].map((figure) => `${figure.toFixed(0)} ms`.padStart(9)).join('');
     console.log(`${figures}  ${once < 20 ? '  –  ' : (twice / once).toFixed(2).padStart(5)}  ${name}`);
   }
+}
+
+/** The page of a document of 500 kB TEI, in a browser. */
+async function long() {
+  const [text, tei, page] = ['long.txt', 'long.xml', join('long', 'index.html')].map((name) => join(work, name));
+  writeFileSync(text, prose(280_000, 0.05));
+  mkdirSync(join(work, 'long'));
+  run([...stet, 'encode', text, '-o', tei]);
+  run([...stet, 'render', tei, '--to', 'html', '-o', page]);
+  await reading(page);
 }
 
 /** What it costs to start, next to Node alone. */

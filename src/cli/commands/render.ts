@@ -63,7 +63,7 @@ export async function runRender(
   const written = results.write();
   // A page that stands in a file needs its theme, script and fonts beside it.
   if (to === 'html')
-    writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder, wordsOf(language))));
+    writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder, { words: wordsOf(language) })));
   return hasProblems(files) ? 1 : 0;
 }
 
