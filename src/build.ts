@@ -7,11 +7,14 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { checkEditionHands, checkOwnHands, pointersIn } from './project/hands.ts';
+import { checkImages } from './project/images.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
 import { frontSite, type Listed } from './site.ts';
+import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 
@@ -52,10 +55,13 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const publication = new Publication(dist);
+  const hands = new Map<string, ReadonlySet<string>>();
   const { publish } = await import('./publish.ts');
   for (const document of documents) {
-    const { tei, metadata, characters, file } = findTei(document, edition, options);
+    const { tei, metadata, characters, images = [], file } = findTei(document, edition, options);
     files.push(file);
+    checkImages(images, dir, file);
+    if (tei !== undefined) hands.set(document.stem, noteHands(tei, metadata, file));
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
     const pages =
       tei === undefined
@@ -65,6 +71,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     else publication.keep(document.folder);
     if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
+  checkEditionHands(edition, hands, settings);
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
     const content = await frontPage(frontSite(edition, listed));
@@ -88,12 +95,20 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     const root = readXml(tei, file);
     if (!root) return { file };
     checkLinks(root, file);
-    return { tei, file };
+    return { tei, images: imagesOf(root, file), file };
   }
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
   return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+}
+
+/** The hands that a document's TEI points to; those of its front matter that it does not are reported. */
+function noteHands(tei: string, metadata: Encoded['metadata'], file: VFile): ReadonlySet<string> {
+  const pointers = pointersIn(tei);
+  // Of TEI that people wrote `checkLinks` says it.
+  if (metadata && metadata.hands.length > 0) checkOwnHands(String(file), pointers, file);
+  return pointers;
 }
 
 /** What the header of TEI that people wrote says of the document. */

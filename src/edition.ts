@@ -10,6 +10,7 @@ import { seal } from './project/seal.ts';
 import { encodeTree, type EncodeOptions as TeiOptions } from './tei/encode.ts';
 import { writeTei } from './tei/write.ts';
 import { characters } from './transcription/characters.ts';
+import { imagesOf, type NamedImage } from './transcription/images.ts';
 import { type InferOptions, infer } from './transcription/infer/index.ts';
 import type { Metadata } from './transcription/metadata.ts';
 import { parse } from './transcription/parse.ts';
@@ -34,6 +35,8 @@ export interface Encoded {
   metadata?: Metadata;
   /** The characters of the transcription less its marks, which the editions must have: see `balance`. */
   characters?: string;
+  /** The page images that the transcription names. */
+  images?: NamedImage[];
   /** The transcription's file with every message on it, in the order of the text. */
   file: VFile;
 }
@@ -56,7 +59,7 @@ export function encode(source: string, { path, layers = [], strict = false, off 
   file.value = document.text;
   const tei = unified()
     .use(readNotation, document)
-    .use(countCharacters, encoded)
+    .use(noteSource, encoded)
     .use(readPage, { off })
     .use(writeAsTei, { version: version(), ...(file.stem !== undefined && { stem: file.stem }) })
     .processSync(file)
@@ -77,9 +80,10 @@ const readNotation: Plugin<[{ metadata: Metadata; line: number }], string, Trans
   this.parser = (text, file) => parse(text, file, document.metadata, document.line);
 };
 
-/** Tree as typed → itself; its characters are noted in `into`. */
-const countCharacters: Plugin<[{ characters?: string }], Transcription> = (into) => (tree) => {
+/** Tree as typed → itself; its characters and images are noted in `into`. */
+const noteSource: Plugin<[Pick<Encoded, 'characters' | 'images'>], Transcription> = (into) => (tree) => {
   into.characters = characters(tree);
+  into.images = imagesOf(tree);
 };
 
 /** Tree as typed → tree as read. */
