@@ -1,7 +1,7 @@
 /** Dates: that their attributes are dates, in their order, and that `@when` says what the text says, where it can be read. */
 import type { VFile } from 'vfile';
 import { reportTei } from '../messages/tei.ts';
-import { DateReader } from './date-words.ts';
+import { readDate } from './date-words.ts';
 import { wordsOf } from './elements.ts';
 import type { Survey } from './links.ts';
 
@@ -26,7 +26,6 @@ const POINTING: ReadonlySet<string> = new Set([
 
 /** Checks every date of a document. Dates by another calendar than that of `@when` are compared with nothing. */
 export function checkDates({ elements, places }: Survey, file: VFile): void {
-  let reader: DateReader | undefined;
   for (const element of elements) {
     if (POINTING.has(element.name) || element.data?.namespace !== undefined) continue;
     for (const attribute of ATTRIBUTES) {
@@ -41,9 +40,8 @@ export function checkDates({ elements, places }: Survey, file: VFile): void {
     }
     const { when, calendar } = element.attributes;
     if (element.name !== 'date' || !when || calendar || !isDate(when)) continue;
-    reader ??= new DateReader();
     const text = wordsOf(element);
-    if (text !== undefined && differs(text, when, reader))
+    if (text !== undefined && differs(text, when))
       reportTei(file, 'date-mismatch', places.of(element, 'when'), { text, value: when });
   }
 }
@@ -80,9 +78,9 @@ function isLater(value: string, than: string): boolean {
 }
 
 /** Whether a text names another year, month or day than a date; or, where the text is a date of ISO 8601 itself, is another. */
-function differs(text: string, when: string, reader: DateReader): boolean {
+function differs(text: string, when: string): boolean {
   if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return !when.startsWith(text) && !text.startsWith(when);
-  const { year, month, day } = reader.read(text);
+  const { year, month, day } = readDate(text);
   const [, ...alone] = /^--(\d\d)(?:-(\d\d))?/.exec(when) ?? [];
   const [whenYear, whenMonth, whenDay] = alone.length > 0 ? [undefined, ...alone.map(Number)] : partsOf(when);
   const isOther = (said: number | undefined, meant: number | undefined) =>
