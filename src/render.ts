@@ -7,8 +7,11 @@ import { refuse } from './messages/refusal.ts';
 
 export type { State } from './editions/transform.ts';
 
-/** What `render` makes: `tex` is a reledmac document for LaTeX, `json` and `csv` are the ledger of revisions. */
-export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'json' | 'csv';
+/**
+ * What `render` makes: `tex` is a reledmac document for LaTeX, `json` and `csv` are the ledger of revisions, `tei` is the document in
+ * TEI simplePrint, the one profile of TEI that is written so far.
+ */
+export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'json' | 'csv' | 'tei';
 
 export interface RenderOptions {
   to: RenderFormat;
@@ -44,6 +47,10 @@ export async function render(
 export async function render(tei: string, options: RenderOptions): Promise<Rendered>;
 export async function render(tei: string, { to, state, path, site }: RenderOptions): Promise<Rendered> {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
+  if (to === 'tei') {
+    if (state !== undefined) throw refuse('state-of-format', { format: to, why: 'it has every state, as the TEI has' });
+    return (await import('./tei/simple/write.ts')).simplePrint(tei, file);
+  }
   const name = outputFor(to, state);
   const { transform } = await import('./editions/transform.ts');
   const made = (await transform(tei, { file, outputs: [name], ...(site && { site }) }))?.[name];
@@ -72,7 +79,7 @@ export async function print(document: string, file: VFile): Promise<Uint8Array |
   }
 }
 
-function outputFor(to: RenderFormat, state: State | undefined): OutputName {
+function outputFor(to: Exclude<RenderFormat, 'tei'>, state: State | undefined): OutputName {
   switch (to) {
     case 'text':
       return `text-${state ?? 'final'}`;

@@ -49,8 +49,9 @@ export function program(): Command {
 
   verb('render', 'TEI → a page, a text, a print or the ledger')
     .argument('[TEI...]', 'TEI files; standard input when none is named')
-    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json or csv')
+    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json, csv or tei')
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
+    .option('--profile <PROFILE>', 'of TEI: simple, for TEI simplePrint')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);

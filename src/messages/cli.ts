@@ -52,6 +52,11 @@ export const REFUSALS = {
     text: ({ format, why }) => `\`--to ${format}\` takes no \`--state\`: ${why}.`,
     help: 'Leave `--state` out, or render to text, pdf or tex.'
   }),
+  'profile-of-format': refused<{ format: string }>({
+    status: 2,
+    text: ({ format }) => `\`--to ${format}\` takes no \`--profile\`: only TEI has profiles.`,
+    help: 'Leave `--profile` out, or render to tei.'
+  }),
   'internal-fault': refused<{ reason: string }>({
     status: 3,
     text: ({ reason }) => `The program failed: ${reason}.`,

@@ -69,6 +69,13 @@ export const TEI = {
     help: 'Its characters are kept. Such a file is damaged or hostile.'
   }),
 
+  'simple-profile': rule<{ what: string; became: string; count: number }>({
+    severity: 'info',
+    text: ({ what, became, count }) =>
+      `TEI simplePrint has no ${what}, which became ${became}; it occurs ${times(count)}.`,
+    help: 'Its text is kept. Keep the TEI as the archival text.'
+  }),
+
   // ------------------------------------------------------------------------------------------------------------- links
   'dangling-pointer': rule<{ attribute: string; target: string; count: number }>({
     severity: 'error',

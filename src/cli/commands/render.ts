@@ -17,18 +17,22 @@ const ENDINGS: Record<RenderFormat, string> = {
   pdf: '.pdf',
   tex: '.tex',
   json: '.json',
-  csv: '.csv'
+  csv: '.csv',
+  tei: '.simple.xml'
 };
+/** Profiles of TEI; the first is that of `--to tei` alone. */
+const PROFILES = ['simple'];
 const LATER = ['epub', 'docx'];
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
-/** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
+/** `stet render TEI… --to FORMAT [--state STATE] [--profile PROFILE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  options: { to: string; state?: string; output?: string }
+  options: { to: string; state?: string; profile?: string; output?: string }
 ): Promise<number> {
   const to = formatOf(options.to);
   const state = stateOf(options.state);
+  checkProfile(to, options.profile);
   const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
@@ -53,6 +57,12 @@ function formatOf(name: string): RenderFormat {
   if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
   if (LATER.includes(name)) throw refuse('not-built-yet', { what: `\`--to ${name}\`` });
   throw unknownValue('--to', name, Object.keys(ENDINGS));
+}
+
+function checkProfile(to: RenderFormat, name: string | undefined): void {
+  if (name === undefined) return;
+  if (to !== 'tei') throw refuse('profile-of-format', { format: to });
+  if (!PROFILES.includes(name)) throw unknownValue('--profile', name, PROFILES);
 }
 
 function stateOf(name: string | undefined): State | undefined {
