@@ -49,9 +49,18 @@ function characters(root: Root): string {
 
 const foreign = (root: Root) => [...namesIn(root)].filter((name) => !SIMPLE_ELEMENTS.has(name));
 
-const DOCUMENTS = [...Object.values(PHENOMENA), ...MATRIX, ...fc.sample(DOCUMENT, { seed: 1968, numRuns: 40 })].map(
-  (text) => encode(readTranscription(text, METADATA))
-);
+/** The targets of pointers to nothing. */
+function dangling(tei: string): Set<string> {
+  const file = new VFile({ value: tei });
+  checkLinks(read(tei), file);
+  return new Set(file.messages.flatMap(({ reason }) => /points to `(#[^`]+)`/.exec(reason)?.[1] ?? []));
+}
+
+const DOCUMENTS = [
+  ...Object.values(PHENOMENA),
+  ...MATRIX.filter((_, index) => index % 50 === 0),
+  ...fc.sample(DOCUMENT, { seed: 1968, numRuns: 40 })
+].map((text) => encode(readTranscription(text, METADATA)));
 
 test('what the program writes has only elements of the profile afterwards, every character, and no pointer to nothing', () => {
   for (const tei of DOCUMENTS) {
@@ -59,12 +68,8 @@ test('what the program writes has only elements of the profile afterwards, every
     const root = read(output);
     expect(foreign(root)).toEqual([]);
     expect(characters(root)).toBe(characters(read(tei)));
-    const dangling = (source: string) => {
-      const file = new VFile({ value: source });
-      checkLinks(read(source), file);
-      return file.messages.filter(({ ruleId }) => ruleId === 'dangling-pointer').map(({ reason }) => reason);
-    };
-    for (const message of dangling(output)) expect(dangling(tei).join('\n')).toContain(/#\S+`/.exec(message)?.[0]);
+    const before = dangling(tei);
+    expect([...dangling(output)].filter((target) => !before.has(target))).toEqual([]);
   }
 });
 
