@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { compare, isInstalled, run } from './measure.js';
+import { printing } from './print/run.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
+const stet = [process.execPath, join(root, 'lib', 'bundle', 'main.js')];
 const work = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 
 /** 100 MB and nothing else: it takes minutes. */
@@ -25,6 +26,7 @@ try {
     telegram();
     validation();
     hostile();
+    printing(work);
   }
 } finally {
   rmSync(work, { recursive: true });

@@ -7,16 +7,19 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import { checkEditionHands, checkOwnHands, pointersIn } from './project/hands.ts';
 import { checkImages } from './project/images.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import { bookFacts, frontSite, type Listed } from './site.ts';
 import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -50,33 +53,55 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const hands = new Map<string, ReadonlySet<string>>();
   const { publish } = await import('./publish.ts');
+  const volume = new Volume(edition, words, fonts, dist);
   for (const document of documents) {
     const { tei, metadata, characters, images = [], file } = findTei(document, edition, options);
     files.push(file);
     checkImages(images, dir, file);
     if (tei !== undefined) hands.set(document.stem, noteHands(tei, metadata, file));
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
+    const made =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
-    if (pages) written.push(...publication.publish(pages));
+        : await publish(
+            document,
+            { tei, file, ...(characters !== undefined && { characters }) },
+            edition,
+            words,
+            volume
+          );
+    if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    if (made?.book !== undefined) books.push(made.book);
+    if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   checkEditionHands(edition, hands, settings);
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const content = await frontPage(frontSite(edition, listed, words), words);
+    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
   }
+  if (books.length > 1) {
+    const { makeBook } = await import('./editions/epub/book.ts');
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+  }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
+  }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
@@ -100,7 +125,12 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
   if (source === undefined) return { file: read };
-  return encode(source, { path: document.transcription, layers: layersOf(document, edition), strict });
+  return encode(source, {
+    path: document.transcription,
+    layers: layersOf(document, edition),
+    strict,
+    countsCharacters: true
+  });
 }
 
 /** The hands that a document's TEI points to; those of its front matter that it does not are reported. */

@@ -26,6 +26,8 @@ export interface EncodeOptions extends InferOptions {
   layers?: Layer[];
   /** Takes warnings for errors: then there is no TEI when there is one. */
   strict?: boolean;
+  /** Also tells the characters of the transcription, for the balance of an edition. */
+  countsCharacters?: boolean;
 }
 
 export interface Encoded {
@@ -33,7 +35,7 @@ export interface Encoded {
   tei?: string;
   /** What is said of the document, front matter included; undefined when that has a mistake. */
   metadata?: Metadata;
-  /** The characters of the transcription less its marks, which the editions must have: see `balance`. */
+  /** The characters of the transcription less its marks, which the editions must have: see `balance`. When asked for. */
   characters?: string;
   /** The page images that the transcription names. */
   images?: NamedImage[];
@@ -47,7 +49,8 @@ export interface Encoded {
  * Errors of the notation do not stop it: the TEI then has the characters as typed. There is no TEI when the text is empty, its
  * metadata has a mistake, or it holds a character that XML cannot.
  */
-export function encode(source: string, { path, layers = [], strict = false, off = [] }: EncodeOptions = {}): Encoded {
+export function encode(source: string, options: EncodeOptions = {}): Encoded {
+  const { path, layers = [], strict = false, countsCharacters = false, off = [] } = options;
   const file = new VFile({ value: source, ...(path !== undefined && { path }) });
   const document = joinLayers(source, layers, file);
   if (!document) return { file };
@@ -59,7 +62,7 @@ export function encode(source: string, { path, layers = [], strict = false, off 
   file.value = document.text;
   const tei = unified()
     .use(readNotation, document)
-    .use(noteSource, encoded)
+    .use(noteSource, encoded, countsCharacters)
     .use(readPage, { off })
     .use(writeAsTei, { version: version(), ...(file.stem !== undefined && { stem: file.stem }) })
     .processSync(file)
@@ -80,11 +83,12 @@ const readNotation: Plugin<[{ metadata: Metadata; line: number }], string, Trans
   this.parser = (text, file) => parse(text, file, document.metadata, document.line);
 };
 
-/** Tree as typed → itself; its characters and images are noted in `into`. */
-const noteSource: Plugin<[Pick<Encoded, 'characters' | 'images'>], Transcription> = (into) => (tree) => {
-  into.characters = characters(tree);
-  into.images = imagesOf(tree);
-};
+/** Tree as typed → itself; its images, and its characters when they are counted, are noted in `into`. */
+const noteSource: Plugin<[Pick<Encoded, 'characters' | 'images'>, boolean], Transcription> =
+  (into, countsCharacters) => (tree) => {
+    into.images = imagesOf(tree);
+    if (countsCharacters) into.characters = characters(tree);
+  };
 
 /** Tree as typed → tree as read. */
 const readPage: Plugin<[InferOptions], Transcription> = (options) => (tree, file) => infer(tree, file, options);

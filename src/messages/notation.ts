@@ -145,6 +145,11 @@ export const notation = {
     help: ({ label }) =>
       `Write a paragraph that begins with \`[^${label}]: \`, or \`\\[^${label}]\` for the characters.`
   }),
+  'empty-note': rule<{ label: string }>({
+    severity: 'warning',
+    text: ({ label }) => `The text of note \`${label}\` is empty.`,
+    help: ({ label }) => `Write it after \`[^${label}]: \`, or take the note out.`
+  }),
   'text-without-note': rule<{ label: string }>({
     severity: 'warning',
     text: ({ label }) => `The text of note \`${label}\` is called from nowhere, so it stays a paragraph.`,

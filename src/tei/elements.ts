@@ -15,13 +15,21 @@ const ORDER = new Map(
 
 /** An element; attributes without a value are left out, the others stand in one order. */
 export function element(name: string, attributes: Attributes = {}, children: ElementContent[] = []): Element {
-  const names = Object.keys(attributes).filter((key) => attributes[key] !== undefined);
-  const isOrdered = names.every((name, index) => index === 0 || rank(names[index - 1] as string) <= rank(name));
-  if (!isOrdered) names.sort((a, b) => rank(a) - rank(b));
-  const ordered: Record<string, string> = {};
-  for (const key of names) ordered[key] = attributes[key] as string;
-  return { type: 'element', name, attributes: ordered, children };
+  const said: Record<string, string> = {};
+  let isOrdered = true;
+  let last = 0;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    said[key] = value;
+    isOrdered &&= last <= rank(key);
+    last = rank(key);
+  }
+  return { type: 'element', name, attributes: isOrdered ? said : inOrder(said), children };
 }
+
+const inOrder = (attributes: Record<string, string>) =>
+  Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => rank(a) - rank(b)));
 
 /** Attributes that the order does not name stand before the pointers, in the order given. */
 const rank = (name: string) => ORDER.get(name) ?? (ORDER.get('new') as number) + 0.5;

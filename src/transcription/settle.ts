@@ -80,6 +80,7 @@ class Census {
       this.lone.add(node);
     }
     for (const [label, node] of this.defined) {
+      if (node.children.length === 0) reportNotation(file, 'empty-note', labelPlace(node), { label });
       if (this.called.has(label)) continue;
       reportNotation(file, 'text-without-note', labelPlace(node), { label });
       this.lone.add(node);

@@ -82,7 +82,11 @@ test('SARIF names each rule once and points into the file', () => {
   expect(version).toBe('2.1.0');
   expect(run.tool.driver).toMatchObject({
     name: 'stet',
-    rules: [{ id: 'metadata-date' }, { id: 'heading' }, { id: 'not-utf32' }]
+    rules: [
+      { id: 'metadata-date', help: { text: 'See docs/messages.md#metadata-date.' } },
+      { id: 'heading' },
+      { id: 'not-utf32' }
+    ]
   });
   expect(run.results).toHaveLength(6);
   expect(run.results[0]).toMatchObject({

@@ -42,10 +42,17 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/diplomatic.txt',
     'dist/a/ledger.json',
     'dist/a/ledger.csv',
+    'dist/a/diplomatic-paragraphs.txt',
+    'dist/a/collation.json',
+    'dist/a/aligned.json',
+    'dist/a/annotations.jsonld',
     'dist/a/a.xml',
-    ...['fonts.css', 'edition.css', 'views.js', 'ledger.js', 'records.js'].map((name) => `dist/assets/${name}`),
+    ...['fonts.css', 'edition.css', 'words.js', 'views.js', 'ledger.js', 'records.js'].map(
+      (name) => `dist/assets/${name}`
+    ),
     ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}-LICENSE.txt`),
     'dist/index.html',
+    'dist/ledger.schema.json',
     'dist/SHA256SUMS'
   ]);
   expect(read('dist/a/final.txt')).toBe('the new house\n');
@@ -203,6 +210,9 @@ test('a description without its document is told, with the nearest', async () =>
     'dist/letter/final.txt',
     'dist/letter/original.txt',
     'dist/letter/diplomatic.txt',
+    'dist/letter/diplomatic-paragraphs.txt',
+    'dist/letter/collation.json',
+    'dist/letter/aligned.json',
     'dist/letter/letter.xml',
     'dist/SHA256SUMS'
   ]);

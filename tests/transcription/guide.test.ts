@@ -1,11 +1,11 @@
 /** The guide says what the program does: its examples are read without a message, its tables are those of the vocabulary. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { severity } from '../../src/messages/report.ts';
 import { NO_METADATA } from '../../src/transcription/metadata.ts';
 import { parse } from '../../src/transcription/parse.ts';
 import { writeNotation } from '../../src/transcription/write.ts';
-import { CASES, TABLES } from './guide.ts';
+import { COVERAGE, TABLES } from './guide.ts';
 
 const GUIDE = readFileSync('docs/notation.md', 'utf8');
 const EXAMPLES = Array.from(GUIDE.matchAll(/^```\n([\s\S]*?)^```$/gm), ([, text]) => text as string);
@@ -27,6 +27,7 @@ test.each(Object.entries(TABLES))('the table of %s is that of the vocabulary', (
   expect(GUIDE.slice(from, GUIDE.indexOf('<!-- end -->', from))).toBe(`\n${table}\n\n`);
 });
 
-test.each([...new Set(CASES)])('the case %s that the guide points to is there', (name) => {
-  expect(existsSync(`tests/fixtures/${name}/input.txt`)).toBe(true);
+test.each(COVERAGE)('%s, written %s, is in the case %s', (elements, _, name) => {
+  const tei = readFileSync(`tests/fixtures/${name}/tei.xml`, 'utf8');
+  for (const element of elements.split(', ')) expect(tei).toMatch(new RegExp(`<${element}[ />]`));
 });

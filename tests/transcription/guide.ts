@@ -34,7 +34,7 @@ const keys = (names: readonly string[]) =>
   ].join('\n');
 
 /** Each thing that TEI can say of a source (Guidelines chapter 12 and 3), how it is written, and the case that shows it. */
-const COVERAGE: readonly (readonly [string, string, string])[] = [
+export const COVERAGE: readonly (readonly [string, string, string])[] = [
   ['add', '^{text}', 'addition'],
   ['addSpan', '[begin add] … [end add]', 'large-revision'],
   ['anchor', '[]{#id}', 'anchor'],
@@ -81,8 +81,6 @@ const COVERAGE: readonly (readonly [string, string, string])[] = [
   ['unclear', '[word?], [text]{.unclear}', 'unclear'],
   ['undo', '[]{.undo target=#id}', 'modification']
 ];
-
-export const CASES = COVERAGE.map(([, , name]) => name);
 
 /** The tables, by the name of their place in the guide. */
 export const TABLES: Record<string, string> = {

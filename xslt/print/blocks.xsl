@@ -122,10 +122,7 @@
               <xsl:sequence select="array{$content}"/>
             </xsl:for-each>
           </xsl:variable>
-          <xsl:variable name="n" as="xs:string" select="string(current-group()[1]/@n)"/>
-          <xsl:sequence select="map:merge((
-            map{'type': 'verse', 'lines': array{$lines}},
-            if (matches($n, '^[0-9]{1,6}$')) then map{'n': xs:integer($n)} else ()))"/>
+          <xsl:sequence select="map{'type': 'verse', 'lines': array{$lines}, 'n': xs:integer(current-group()[1]/@m:verse)}"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:apply-templates select="current-group()" mode="m:print-block"/>
