@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import type { Published } from './letters.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
@@ -57,6 +58,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const published: Published[] = [];
   const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
@@ -85,6 +87,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     else publication.keep(document.folder);
     if (made?.book !== undefined) books.push(made.book);
     if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    if (made) published.push({ stem: document.stem, tei: tei as string, metadata });
   }
   checkEditionHands(edition, hands, settings);
   if (edition.outputs.includes('html') && listed.length > 0) {
@@ -102,6 +105,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     written.push(...publication.publish([schemaFile(dist)]));
   }
   if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
+  const { lettersIndex } = await import('./letters.ts');
+  written.push(...publication.publish(lettersIndex(published, edition, dist)));
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };

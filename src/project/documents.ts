@@ -14,7 +14,7 @@ const report = reporter(PROJECT);
 export const EDITION_FILE = 'edition.yaml';
 
 /** Names in `dist/` that belong to the edition, so that no document can have them. */
-const TAKEN = new Set(['assets', 'volume', 'edition.epub', 'ledger.schema.json']);
+const TAKEN = new Set(['assets', 'cmif.xml', 'volume', 'edition.epub', 'ledger.schema.json']);
 
 /** One document of an edition. Paths begin with the edition's folder, as it was given. */
 export interface Document {
