@@ -27,8 +27,8 @@ export interface LettersOf {
   publisher?: string;
   /** The date of the last change that the metadata tells of, ISO 8601. The clock is not asked. */
   changed?: string;
-  /** The address of the index itself. */
-  address?: string;
+  /** The address of the index itself, absolute or its name alone; the format wants one. */
+  address: string;
 }
 
 /** The licence that the format prescribes for the index; the edition's own licence is another thing. */
@@ -75,7 +75,7 @@ function titleStatement({ title, editors, publisher = UNKNOWN }: LettersOf): Ele
 function publication({ editors, publisher = editors[0] ?? UNKNOWN, changed, address }: LettersOf): Element {
   return element('publicationStmt', {}, [
     leaf('publisher', publisher),
-    ...(address === undefined ? [] : [leaf('idno', address, { type: 'url' })]),
+    leaf('idno', address, { type: 'url' }),
     ...(changed === undefined ? [] : [element('date', { when: changed })]),
     element('availability', {}, [leaf('licence', LICENCE.words, { target: LICENCE.target })])
   ]);

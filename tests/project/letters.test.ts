@@ -6,7 +6,13 @@ import { build } from '../../src/build.ts';
 import { cmif } from '../../src/editions/cmif.ts';
 import { judge, TEI_ALL, testWithJing } from '../tei/jing.ts';
 
-const EDITION = { title: 'Letters of a winter', editors: ['B. Editor'], publisher: 'A Press', changed: '2026-01-02' };
+const EDITION = {
+  title: 'Letters of a winter',
+  editors: ['B. Editor'],
+  publisher: 'A Press',
+  changed: '2026-01-02',
+  address: 'cmif.xml'
+};
 const LETTERS = [
   {
     address: 'a/index.html',
@@ -39,7 +45,7 @@ test('each letter has both its ends, its date and its address', () => {
 });
 
 testWithJing(TEI_ALL, 'it is valid against tei_all', () => {
-  const bare = cmif([{ address: 'x', sender: {} }], { title: 'T', editors: [] }) as string;
+  const bare = cmif([{ address: 'x', sender: {} }], { title: 'T', editors: [], address: 'cmif.xml' }) as string;
   expect(judge(TEI_ALL, { full: cmif(LETTERS, EDITION) as string, bare })).toEqual({});
 });
 
@@ -74,6 +80,15 @@ describe('a build', () => {
     ]);
     expect(written).toContain('<persName ref="https://d-nb.info/gnd/1">Schnitzler</persName>');
     expect(written).toContain('<date when="1892-03-12"/>');
+  });
+
+  test('has whole addresses where the edition says its own', async () => {
+    write('edition.yaml', 'outputs: [text]\nidentifiers: [{type: URL, value: "https://a.org/letters/"}]\n');
+    write('transcriptions/a.txt', '---\nsender: Rusk\n---\nx');
+    await build(dir);
+    const written = readFileSync(join(dir, index), 'utf8');
+    expect(written).toContain('<idno type="url">https://a.org/letters/cmif.xml</idno>');
+    expect(written).toContain('ref="https://a.org/letters/a/index.html"');
   });
 
   test('writes none where there is no letter, and removes one that was', async () => {
