@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import type { Custom } from './editions/custom/index.ts';
 import type { Published } from './letters.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
@@ -15,7 +16,7 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { bookFacts, frontSite, type Listed } from './site.ts';
+import { BOOK_FILE, bookFacts, frontSite, type Listed } from './site.ts';
 import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
@@ -52,11 +53,14 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const settings = settingsFile(dir);
   const edition = readSettings(settings);
   if (!edition) return { written: [], removed: [], files: [settings] };
+  const brought = await customOf(dir, edition, settings);
+  if (!brought.custom) return { written: [], removed: [], files: brought.files };
+  const { custom } = brought;
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
-  if (!fonts) return { written: [], removed: [], files: [settings] };
-  const files = [settings, ...rejected];
+  if (!fonts) return { written: [], removed: [], files: brought.files };
+  const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
   const published: Published[] = [];
   const books: string[] = [];
@@ -81,7 +85,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
             { tei, file, ...(characters !== undefined && { characters }) },
             edition,
             words,
-            volume
+            volume,
+            custom
           );
     if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
@@ -92,19 +97,19 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   checkEditionHands(edition, hands, settings);
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed, words), words);
-    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
+    const content = await frontPage(frontSite(edition, listed, words), words, custom);
+    written.push(...publication.publish([...assets(dist, words, custom), { path: join(dist, 'index.html'), content }]));
   }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
     const { makeBook } = await import('./editions/epub/book.ts');
     const content = makeBook(books, words, bookFacts(edition, words));
-    written.push(...publication.publish([{ path: join(dist, 'edition.epub'), content }]));
+    written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
   }
-  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   const { lettersIndex } = await import('./letters.ts');
   written.push(...publication.publish(lettersIndex(published, edition, dist)));
   if (listed.length === 0) publication.keep();
@@ -144,6 +149,21 @@ function noteHands(tei: string, metadata: Encoded['metadata'], file: VFile): Rea
   // Of TEI that people wrote `checkLinks` says it.
   if (metadata && metadata.hands.length > 0) checkOwnHands(String(file), pointers, file);
   return pointers;
+}
+
+/** What the edition brings of its own; undefined when something is wrong with it. */
+async function customOf(dir: string, edition: Edition, settings: VFile): Promise<{ custom?: Custom; files: VFile[] }> {
+  const { theme, stylesheet, places } = edition;
+  const { NO_CUSTOM, readCustom } = await import('./editions/custom/index.ts');
+  if (!theme && stylesheet === undefined) return { custom: NO_CUSTOM, files: [settings] };
+  const said = { file: settings, place: (path: readonly PropertyKey[]) => places?.value(path) };
+  const { custom, read } = await readCustom(
+    dir,
+    { ...(theme && { theme }), ...(stylesheet !== undefined && { stylesheet }) },
+    said
+  );
+  const files = [settings, ...read];
+  return files.some(({ messages }) => messages.some(({ fatal }) => fatal)) ? { files } : { custom, files };
 }
 
 /** What the header of TEI that people wrote says of the document. */

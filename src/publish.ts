@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
@@ -45,6 +46,7 @@ export interface Published {
  * Makes the files of a document's folder, and checks that its states balance.
  *
  * @param volume takes the prints of the document, to set them as they are and in the book of the edition
+ * @param custom what the edition brings of its own
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
@@ -52,7 +54,8 @@ export async function publish(
   { tei, characters, file }: Source,
   edition: Edition,
   words: Words,
-  volume: Volume
+  volume: Volume,
+  custom: Custom
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -72,7 +75,8 @@ export async function publish(
     file,
     outputs: [...new Set(outputs)],
     site: documentSite(stem, edition, words),
-    words
+    words,
+    custom
   });
   if (!results) return undefined;
 

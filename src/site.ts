@@ -6,6 +6,9 @@ import type { Edition } from './project/metadata.ts';
 import type { Metadata } from './transcription/metadata.ts';
 import type { Words } from './words/words.ts';
 
+/** The book of the whole edition, in the published folder. */
+export const BOOK_FILE = 'edition.epub';
+
 /** A document that has pages, and what is said of it. */
 export interface Listed {
   document: Document;
@@ -39,7 +42,11 @@ export function bookFacts(edition: Edition, words: Words): BookFacts {
 
 /** What the front page says. */
 export function frontSite(edition: Edition, listed: readonly Listed[], words: Words): Site {
+  const hasBook = edition.outputs.includes('epub') && listed.length > 1;
   return {
+    ...(hasBook && {
+      downloads: [{ href: BOOK_FILE, label: words.say('download.book'), type: 'application/epub+zip' }]
+    }),
     edition: editionFacts(edition, words),
     assets: 'assets',
     documents: listed.map(({ document: { stem }, metadata: { title = stem, author, date } }) => ({

@@ -36,6 +36,7 @@ export class Volume {
   private readonly fonts: Font[];
   private readonly folder: string;
   private readonly kinds: readonly Kind[];
+  private readonly told = new Set<string>();
   private readonly documents: Record<Kind, PrintDocument[]> = { reading: [], diplomatic: [] };
 
   /** @param folder of the published edition */
@@ -69,7 +70,7 @@ export class Volume {
   }
 
   /**
-   * Sets the book: `volume/volume.pdf` and its like.
+   * Sets the book: `edition.pdf` and its like.
    *
    * @param file takes the errors; what is to be said of single documents was said of them
    */
@@ -79,10 +80,9 @@ export class Volume {
     for (const kind of this.kinds) {
       const document = joinVolume(kind, this.front(), this.documents[kind]);
       const book = new VFile({ path: file.path });
-      const files = await this.pdfs(document, `volume${PRINT_SUFFIX[kind]}`, book);
+      const files = await this.pdfs(document, `edition${PRINT_SUFFIX[kind]}`, book);
       file.messages.push(...book.messages.filter(({ fatal }) => fatal === true));
-      for (const [name, content] of Object.entries(files))
-        outputs.push({ path: join(this.folder, 'volume', name), content });
+      for (const [name, content] of Object.entries(files)) outputs.push({ path: join(this.folder, name), content });
     }
     return outputs;
   }
@@ -95,12 +95,21 @@ export class Volume {
       words: this.words,
       ...(format && { format })
     });
+    this.tellOnce(file);
     return Object.fromEntries(
       PDFS.flatMap(({ standard, suffix }) => {
         const bytes = made?.[standard];
         return bytes ? [[`${name}${suffix}.pdf`, bytes]] : [];
       })
     );
+  }
+
+  /** The fonts are those of all documents: what is wrong with them is said of the first only. */
+  private tellOnce(file: VFile): void {
+    const isOfFonts = ({ ruleId }: VFile['messages'][0]) => ruleId === 'print-unknown-font';
+    const fresh = file.messages.filter((message) => !isOfFonts(message) || !this.told.has(message.reason));
+    for (const { reason } of fresh.filter(isOfFonts)) this.told.add(reason);
+    file.messages = fresh;
   }
 
   /** The front matter of the book, as far as the edition tells it. */

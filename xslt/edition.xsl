@@ -13,11 +13,11 @@
     word-json               the text before and after revision, for a word processor (word/word.xsl)
     front                   the front page; the source document is not looked at
 
-  A package with declared modes: a mistyped mode is an error when this is compiled, not a text lost when it runs.
+  An edition may have a stylesheet of its own that imports this one and overrides what it will (docs/customising.md).
 -->
-<xsl:package version="3.0" name="https://stet.example/xslt/edition" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" exclude-result-prefixes="#all">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:include href="common/model.xsl"/>
   <xsl:include href="common/words.xsl"/>
@@ -114,4 +114,4 @@
       </xsl:choose>
     </xsl:for-each>
   </xsl:template>
-</xsl:package>
+</xsl:stylesheet>

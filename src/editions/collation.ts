@@ -46,7 +46,7 @@ export function alignedJson(witnesses: readonly Witness[]): string {
 export function align(witnesses: readonly Witness[]): PlacedToken[][][] {
   const texts = witnesses.map(({ state }) => tokensOf(state));
   const places = texts.map((tokens) => new Map(tokens.map(({ number }, index) => [number, index])));
-  const common = commonNumbers(texts, places);
+  const common = commonNumbers(places);
   const rows: PlacedToken[][][] = [];
   const next = texts.map(() => 0);
   /** The tokens of each state up to, and without, those given. */
@@ -79,13 +79,13 @@ function tokensOf({ text, numbers }: PlacedText): PlacedToken[] {
   return wordsOf(text).map(({ text: t, start }: Word) => ({ t, n: t.trim(), number: numbers[start] as number }));
 }
 
-/** The numbers of the words that all states have, in an order that all have: passages that changed places are left out. */
-function commonNumbers(
-  [first = [], ...others]: readonly PlacedToken[][],
-  [, ...places]: readonly ReadonlyMap<number, number>[]
-): number[] {
-  let common = [...new Set(first.map(({ number }) => number))];
-  for (const place of places.slice(0, others.length)) {
+/**
+ * The numbers of the words that all states have, in an order that all have: passages that changed places are left out. Where a
+ * number stands twice (in signs that the edition puts in, as for a gap), it is that of the last word which has it.
+ */
+function commonNumbers([first = new Map(), ...others]: readonly ReadonlyMap<number, number>[]): number[] {
+  let common = [...first.keys()].sort((a, b) => (first.get(a) as number) - (first.get(b) as number));
+  for (const place of others) {
     common = longestRising(
       common.filter((number) => place.has(number)),
       (number) => place.get(number) as number

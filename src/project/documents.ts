@@ -13,8 +13,10 @@ const report = reporter(PROJECT);
 /** The name of the file that says what the edition is. */
 export const EDITION_FILE = 'edition.yaml';
 
+/** The prints of the whole edition. */
+const PDFS = ['', '-archive', '-diplomatic', '-diplomatic-archive'].map((kind) => `edition${kind}.pdf`);
 /** Names in `dist/` that belong to the edition, so that no document can have them. */
-const TAKEN = new Set(['assets', 'cmif.xml', 'volume', 'edition.epub', 'ledger.schema.json']);
+const TAKEN = new Set(['assets', 'cmif.xml', 'ledger.schema.json', 'edition.epub', ...PDFS]);
 
 /** One document of an edition. Paths begin with the edition's folder, as it was given. */
 export interface Document {

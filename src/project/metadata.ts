@@ -33,6 +33,10 @@ export interface Edition {
   interface?: Language;
   /** What it says in other words than the program's, by key. */
   labels?: Entries;
+  /** Files in `theme/` that make the look of its pages. */
+  theme?: EditionData['theme'];
+  /** Its own stylesheet, a file in `xslt/`. */
+  stylesheet?: string;
   /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
@@ -48,7 +52,16 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, print = {}, interface: language, labels: given, ...data } = checked.data;
+  const {
+    documents = {},
+    outputs = OUTPUTS,
+    print = {},
+    interface: language,
+    labels: given,
+    theme,
+    stylesheet,
+    ...data
+  } = checked.data;
   const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
@@ -67,6 +80,8 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     print,
     ...(language && { interface: language }),
     ...(labels && { labels }),
+    ...(theme && { theme }),
+    ...(stylesheet !== undefined && { stylesheet }),
     places: checked.places
   };
 }

@@ -126,6 +126,33 @@ function make({ z }: Zod) {
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
+  const font = z.strictObject({
+    family: text().describe('The name of the family'),
+    file: text().describe('woff2, woff, ttf or otf'),
+    weight: text().describe('400, or 200 900 for a variable font; 400 when not given').exactOptional(),
+    licence: text().describe('A file with its licence').exactOptional()
+  });
+  const fragment = (where: string) => text().describe(`A file of HTML: ${where}`).exactOptional();
+  const theme = z.strictObject({
+    styles: z.array(text()).describe('Style sheets, after ours, in this order').exactOptional(),
+    fonts: z
+      .strictObject({ serif: font.exactOptional(), typewriter: font.exactOptional() })
+      .describe('Fonts in the stead of ours')
+      .exactOptional(),
+    logo: z
+      .strictObject({ file: text(), alt: text().describe('What it shows, for those who do not see it') })
+      .exactOptional(),
+    slots: z
+      .strictObject({
+        head: fragment('in the head of every page'),
+        header: fragment('at the top of every page'),
+        beforeText: fragment('before the text of a document'),
+        afterText: fragment('after the text of a document'),
+        footer: fragment('at the foot of every page')
+      })
+      .exactOptional(),
+    scripts: z.boolean().describe('Whether fragments may hold scripts; false when not given').exactOptional()
+  });
   const print = z.strictObject({
     format: z.enum(PAGE_FORMATS).describe('The page; 6x9in when not given').exactOptional(),
     fonts: z
@@ -147,6 +174,8 @@ function make({ z }: Zod) {
       .exactOptional(),
     outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional(),
     print: print.describe('How the printed edition is set').exactOptional(),
+    theme: theme.describe('The look of the pages: files in theme/').exactOptional(),
+    stylesheet: text().describe('A stylesheet in xslt/ that imports stet/edition.xsl').exactOptional(),
     interface: z
       .enum(LANGUAGES)
       .describe('The language in which the edition speaks to its readers; en when not given')

@@ -1,6 +1,7 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
- * published; and `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page.
+ * published; and `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page,
+ * with German round it: its words are long.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,7 @@ export async function buildEditions(): Promise<Editions> {
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
   mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
-  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, text, ledger]\n');
+  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\ninterface: de\noutputs: [html, text, ledger]\n');
   for (const name of readdirSync(FIXTURES)) {
     const input = join(FIXTURES, name, 'input.txt');
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));

@@ -97,7 +97,8 @@ function survey(html: string) {
     for (const link of [href, src]) if (typeof link === 'string') found.links.push(link);
     if (tagName === 'link' && typeof href === 'string' && String(rel) === 'stylesheet') found.files.push(href);
     if (tagName === 'script' && typeof src === 'string') found.files.push(src);
-    if (tagName === 'script' && !defer && type !== 'application/ld+json') found.blocking.push(String(src ?? 'inline'));
+    if (tagName === 'script' && !defer && !/^application\/(?:ld\+)?json$/.test(String(type)))
+      found.blocking.push(String(src ?? 'inline'));
   });
   return found;
 }

@@ -13,7 +13,7 @@ import { readLedger } from '../../src/editions/ledger.ts';
 import { readHeader } from '../../src/tei/header-summary.ts';
 import { wordsOf } from '../../src/words/words.ts';
 import { DOCUMENT } from '../tei/documents.ts';
-import { documents, outputsOf, teiOf } from './documents.ts';
+import { documents, foreignDocuments, outputsOf, teiOf } from './documents.ts';
 
 interface Annotation {
   id: string;
@@ -73,6 +73,11 @@ async function check(tei: string) {
 }
 
 test.each(documents())('%s', async (_, tei) => check(tei));
+
+const foreign = foreignDocuments();
+(foreign ? test : test.skip)('TEI that others wrote', async () => {
+  for (const [, document] of foreign ?? []) await check(document);
+});
 
 test('documents that nobody would write', async () => {
   await fc.assert(
@@ -240,6 +245,25 @@ describe('the alignment', () => {
       ['c ', 'c ', 'c '],
       ['', '', 'd '],
       ['e\n', 'e\n', 'e\n']
+    ]);
+  });
+
+  test('lines of verse that changed places', async () => {
+    const body =
+      '<lg><l xml:id="a">one</l><l xml:id="b">two</l><l>three</l></lg><listTranspose><transpose xml:id="t"><ptr target="#b"/><ptr target="#a"/></transpose></listTranspose>';
+    expect(await table(body)).toEqual([
+      ['one\n', ''],
+      ['two\n', 'two\n'],
+      ['', 'one\n'],
+      ['three\n', 'three\n']
+    ]);
+    const made = await outputsOf(tei(body), ANNOTATION_OUTPUTS);
+    const [only] = items(annotations(made, { stem: 'letter', words: wordsOf('en') }));
+    expect(only?.target.map(({ source, selector }) => [source, selector[0].exact])).toEqual([
+      ['diplomatic.txt', 'two'],
+      ['diplomatic.txt', 'one'],
+      ['final.txt', 'two'],
+      ['final.txt', 'one']
     ]);
   });
 

@@ -1,5 +1,5 @@
 /** The documents that the tests of texts and data go through: every case, every phenomenon, and what nobody would write. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type OutputName, transform } from '../../src/editions/transform.ts';
@@ -19,6 +19,17 @@ export function documents(): [string, string][] {
     });
   const phenomena = Object.entries(PHENOMENA).map(([name, text]): [string, string] => [name, teiOf(text)]);
   return [...cases, ...phenomena, ['the telegram', readFileSync('tei/1962-11-21-telegram.xml', 'utf8')]];
+}
+
+/** TEI that other projects published; `undefined` where this machine has none. */
+export function foreignDocuments(): [string, string][] | undefined {
+  const folders = ['whitman', 'schnitzler-briefe'].map((name) => join('../shared/data/corpora', name));
+  if (!folders.every(existsSync)) return undefined;
+  return folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+    .filter((path) => path.endsWith('.xml') && statSync(path).size < 40_000)
+    .sort()
+    .map((path) => [path, readFileSync(path, 'utf8')]);
 }
 
 /** A transcription as TEI, with metadata that says all that it can. */

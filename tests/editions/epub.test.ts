@@ -202,6 +202,14 @@ test('what means something in XML is text in the book, too', async () => {
   expect(words(text)).toContain('One ]]> two & <three> "four".');
 });
 
+test('an id that TEI has twice is in the book once', async () => {
+  const tei =
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p xml:id="a">One.</p><p xml:id="a">Two.</p></body></text></TEI>';
+  const ids = read(await book(tei), 'text.xhtml').flatMap(({ attributes }) => attributes.id ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('reading.a');
+});
+
 test('a book speaks the language of its interface, and says that its text has another', async () => {
   const tei = encode('---\nlanguage: fr\n---\n\nLe ~~mot~~ ^{texte}.').tei ?? '';
   const made = await transform(tei, { file: new VFile(), outputs: ['epub'], words: wordsOf('de') });

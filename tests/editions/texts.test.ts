@@ -7,7 +7,7 @@ import { sentencesOf } from '../../src/editions/text/sentences.ts';
 import { wordsOf } from '../../src/editions/text/words.ts';
 import { wrapLine } from '../../src/editions/text/wrap.ts';
 import { DOCUMENT } from '../tei/documents.ts';
-import { documents, outputsOf, teiOf } from './documents.ts';
+import { documents, foreignDocuments, outputsOf, teiOf } from './documents.ts';
 
 const STATES = ['original', 'final', 'diplomatic', 'reading'] as const;
 const OUTPUTS = STATES.flatMap((state) => [`text-${state}`, `places-${state}`] as const);
@@ -34,6 +34,11 @@ async function check(tei: string) {
 }
 
 test.each(documents())('%s', async (_, tei) => check(tei));
+
+const foreign = foreignDocuments();
+(foreign ? test : test.skip)('TEI that others wrote', async () => {
+  for (const [, document] of foreign ?? []) await check(document);
+});
 
 test('documents that nobody would write', async () => {
   await fc.assert(

@@ -58,11 +58,11 @@ seeing(
     const { pdfs, messages } = await run('print: {volume: true, format: a4, editions: [reading, diplomatic]}\n');
     expect(messages).toEqual([]);
     expect(pdfs).toEqual([
-      ...['a', 'b', 'volume'].flatMap((stem) =>
-        ['-archive', '-diplomatic-archive', '-diplomatic', ''].map((kind) => `${stem}/${stem}${kind}.pdf`)
+      ...['a/a', 'b/b', 'edition'].flatMap((stem) =>
+        ['-archive', '-diplomatic-archive', '-diplomatic', ''].map((kind) => `${stem}${kind}.pdf`)
       )
     ]);
-    const pages = readPages(bytes('volume/volume.pdf'));
+    const pages = readPages(bytes('edition.pdf'));
     expect([pages[0]?.width, pages[0]?.height].map((side) => Math.round(side ?? 0))).toEqual([595, 842]);
     const text = pages.map(({ words }) => words.map((word) => word.text).join(' ')).join('\n');
     expect(text).toMatch(/^Two letters/);
@@ -90,7 +90,7 @@ test('a font that cannot be used stops the build at its place', async () => {
 const face = '/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf';
 const faced = existsSync(face) && installed('pdffonts') ? test : test.skip;
 faced('a font that the edition names is set in; of one that its files do not hold it is said', async () => {
-  write('transcriptions/a.txt', '---\ntitle: First\n---\nthe house');
+  for (const stem of ['a', 'b']) write(`transcriptions/${stem}.txt`, '---\ntitle: First\n---\nthe house');
   mkdirSync(join(dir, 'fonts'));
   copyFileSync(face, join(dir, 'fonts', 'face.ttf'));
   const { messages } = await run(

@@ -51,6 +51,22 @@ test('any document', async () => {
   );
 }, 300_000);
 
+const WHITMAN = '../shared/data/corpora/whitman';
+const manuscripts = existsSync(WHITMAN) ? ['duk.00942', 'nyp.00078', 'tex.00002'] : [];
+
+(manuscripts.length > 0 ? test : test.skip)(
+  `no word of TEI that others wrote is lost${manuscripts.length > 0 ? '' : ` (there is no ${WHITMAN})`}`,
+  async () => {
+    const letters = (text: string) => text.replace(/\s/g, '').normalize('NFC');
+    for (const name of manuscripts) {
+      const { bytes, original, final } = await word(readFileSync(join(WHITMAN, `${name}.xml`), 'utf8'));
+      const text = read(bytes);
+      expect([name, letters(linesAfter('accept', text).join(''))]).toEqual([name, letters(final)]);
+      expect([name, letters(linesAfter('reject', text).join(''))]).toEqual([name, letters(original)]);
+    }
+  }
+);
+
 test('what parts the two is what was revised, and no more', async () => {
   const { bytes } = await word(encode('We left the ~~old~~ ^{new} house ~~of~~ ^{of} ~~the~~ London.').tei ?? '');
   const pieces = read(bytes).blocks.flatMap((block) => (block.type === 'paragraph' ? block.pieces : []));

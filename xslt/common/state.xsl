@@ -293,7 +293,7 @@
         <xsl:apply-templates select="(key('m:id', $order[$place])[1], .)[1]" mode="#current">
           <xsl:with-param name="swapped" select="true()"/>
         </xsl:apply-templates>
-        <xsl:for-each select="@m:end">
+        <xsl:for-each select="@m:end[not(m:is-flow(..))]">
           <anchor xmlns="http://www.tei-c.org/ns/1.0" m:at="{.}"/>
         </xsl:for-each>
       </xsl:otherwise>

@@ -19,8 +19,12 @@
         <a class="skip" href="#documents">
           <xsl:value-of select="m:say('front.skip')"/>
         </a>
+        <xsl:call-template name="m:slot">
+          <xsl:with-param name="name" select="'header'"/>
+        </xsl:call-template>
         <main>
           <header class="title">
+            <xsl:call-template name="m:logo"/>
             <h1>
               <xsl:value-of select="$title"/>
             </h1>
@@ -54,8 +58,27 @@
               </xsl:for-each>
             </ol>
           </section>
+          <xsl:if test="exists($m:site?downloads)">
+            <section aria-labelledby="downloads">
+              <h2 id="downloads">
+                <xsl:value-of select="m:say('source.downloads')"/>
+              </h2>
+              <ul class="downloads">
+                <xsl:for-each select="$m:site?downloads?*">
+                  <li>
+                    <a href="{?href}">
+                      <xsl:value-of select="?label"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
+              </ul>
+            </section>
+          </xsl:if>
         </main>
         <footer class="colophon">
+          <xsl:call-template name="m:slot">
+            <xsl:with-param name="name" select="'footer'"/>
+          </xsl:call-template>
           <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
             <p>
               <xsl:value-of select="$m:site?edition?publisher, $m:site?edition?licence?name" separator=" · "/>

@@ -85,10 +85,16 @@
               </ul>
             </nav>
           </header>
+          <xsl:call-template name="m:slot">
+            <xsl:with-param name="name" select="'beforeText'"/>
+          </xsl:call-template>
           <xsl:call-template name="m:views">
             <xsl:with-param name="prepared" select="$prepared"/>
             <xsl:with-param name="states" select="$states"/>
             <xsl:with-param name="records" select="$records"/>
+          </xsl:call-template>
+          <xsl:call-template name="m:slot">
+            <xsl:with-param name="name" select="'afterText'"/>
           </xsl:call-template>
           <xsl:if test="exists($records)">
             <xsl:call-template name="m:ledger">
@@ -114,15 +120,37 @@
     </html>
   </xsl:template>
 
+  <!-- The place of a fragment that the edition brings (src/editions/custom): finish.ts puts it there. -->
+  <xsl:template name="m:slot">
+    <xsl:param name="name" as="xs:string"/>
+    <template data-slot="{$name}"/>
+  </xsl:template>
+
+  <xsl:template name="m:logo">
+    <xsl:for-each select="$m:site?theme?logo">
+      <img class="logo" src="{$m:assets}/theme/{?file}" alt="{?alt}"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="m:assets">
     <link rel="stylesheet" href="{$m:assets}/fonts.css"/>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
+    <xsl:for-each select="$m:site?theme?styles?*">
+      <link rel="stylesheet" href="{$m:assets}/theme/{.}"/>
+    </xsl:for-each>
+    <xsl:call-template name="m:slot">
+      <xsl:with-param name="name" select="'head'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- What stands above every page: the way back to the edition. -->
   <xsl:template name="m:masthead">
+    <xsl:call-template name="m:slot">
+      <xsl:with-param name="name" select="'header'"/>
+    </xsl:call-template>
     <xsl:if test="exists($m:site?edition)">
       <header class="masthead">
+        <xsl:call-template name="m:logo"/>
         <p>
           <a href="{$m:site?edition?href}">
             <xsl:value-of select="$m:site?edition?title"/>
@@ -135,6 +163,9 @@
   <xsl:template name="m:colophon">
     <xsl:param name="header" as="element()?"/>
     <footer class="colophon">
+      <xsl:call-template name="m:slot">
+        <xsl:with-param name="name" select="'footer'"/>
+      </xsl:call-template>
       <xsl:for-each select="$header/fileDesc/publicationStmt[publisher]">
         <p>
           <xsl:value-of select="publisher/normalize-space()" separator=", "/>

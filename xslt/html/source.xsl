@@ -31,7 +31,7 @@
         <xsl:call-template name="m:fact">
           <xsl:with-param name="term" select="m:say('source.description')"/>
           <xsl:with-param name="language" select="m:language-of($description)"/>
-          <xsl:with-param name="values" select="$description//physDesc/(p | objectDesc | */p)/normalize-space(), $description/(p | bibl[not(title)])/normalize-space()"/>
+          <xsl:with-param name="values" select="$description//physDesc/(p | objectDesc | */p)/normalize-space(), ($description/(p | bibl[not(title)])/normalize-space())[. != $m:no-source]"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
           <xsl:with-param name="term" select="m:say('source.history')"/>

@@ -181,7 +181,7 @@
       <xsl:attribute name="m:line" select="max((accumulator-before('m:line'), 1))"/>
     </xsl:if>
     <xsl:attribute name="m:at" select="accumulator-before('m:at') - (if (self::text()) then string-length(translate(., ' &#9;&#10;&#13;', '')) else 0)"/>
-    <xsl:if test="not(self::*) or self::seg or self::gap or self::space or m:is-edit(.)">
+    <xsl:if test="not(self::*) or self::seg or self::gap or self::space or m:is-edit(.) or key('m:transposed', @xml:id)">
       <xsl:attribute name="m:end" select="accumulator-after('m:at')"/>
     </xsl:if>
   </xsl:template>

@@ -13,11 +13,17 @@ const READING = 'reading.';
 export function connect(chapters: readonly Chapter[]): void {
   for (const group of documents(chapters)) {
     const files = new Map<string, string>();
-    for (const { file, content } of group)
+    for (const { file, content } of group) {
+      const seen = new Set<string>();
       for (const element of all(content)) {
         const { id } = element.attributes;
-        if (typeof id === 'string' && !files.has(id)) files.set(id, file);
+        if (typeof id !== 'string') continue;
+        // TEI that somebody else wrote may have an id twice: XHTML may not.
+        if (seen.has(id)) delete element.attributes.id;
+        seen.add(id);
+        if (!files.has(id)) files.set(id, file);
       }
+    }
     for (const { file, content } of group)
       for (const element of all(content)) {
         const { href } = element.attributes;
