@@ -32,7 +32,7 @@ export interface Images {
 
 /**
  * @param dir the folder of the edition
- * @param file takes the warnings about files that are not there or are no image that browsers show
+ * @param file takes the warnings about files that are no image that browsers show; those that are not there, `checkImages` tells
  */
 export function findImages(tei: string, document: Document, dir: string, file: VFile): Images {
   const found: Images = { shown: {}, files: [] };
@@ -47,8 +47,8 @@ export function findImages(tei: string, document: Document, dir: string, file: V
     const target = join(document.folder, address.path);
     const bytes = isInside(join(dir, 'dist'), target) ? readImage(address.path, document, dir) : undefined;
     const size = bytes && imageSize(bytes);
-    if (!bytes) report(file, 'image-missing', undefined, { url });
-    else if (!size) report(file, 'image-unknown', undefined, { url });
+    if (!bytes) continue;
+    if (!size) report(file, 'image-unknown', undefined, { url });
     else {
       found.files.push({ path: target, content: bytes });
       found.shown[url] = { src: url, href: url, ...size };

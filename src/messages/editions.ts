@@ -26,11 +26,6 @@ export const EDITIONS = {
     text: ({ reason, where }) => `The stylesheet stopped${where}: ${reason}`,
     help: 'If you changed no stylesheet, please report this with the TEI file.'
   }),
-  'image-missing': rule<{ url: string }>({
-    severity: 'warning',
-    text: ({ url }) => `The page image \`${url}\` is not there, so the page is shown without it.`,
-    help: 'Put the file into `facsimiles/`, or write its path from the folder of the edition. Images outside that folder are not published.'
-  }),
   'image-unknown': rule<{ url: string }>({
     severity: 'warning',
     text: ({ url }) => `The page image \`${url}\` is none that browsers show, so the page is shown without it.`,

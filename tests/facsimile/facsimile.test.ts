@@ -124,10 +124,10 @@ describe('the published folder', () => {
     );
     expect(await rules()).toEqual([
       'image-missing',
-      'image-unknown',
       'image-missing',
       'image-missing',
-      'image-missing'
+      'image-missing',
+      'image-unknown'
     ]);
     expect(published('notebook/index.html')).not.toContain('class="facsimile"');
   });
