@@ -18,9 +18,10 @@ export interface Published {
 }
 
 /** The index of those documents that have a sender or a recipient, as a file for the folder `dist`; none when there is none. */
-export function lettersIndex(published: readonly Published[], { all }: Edition, dist: string): Output[] {
+export function lettersIndex(published: readonly Published[], { all, publication }: Edition, dist: string): Output[] {
   const said = published.map(({ stem, tei, metadata }) => ({ stem, metadata: metadata ?? headerOf(tei) }));
-  const base = addressOf(all);
+  // Without the address of the edition, addresses are those from the index itself.
+  const base = publication.address ?? '';
   const letters = said.flatMap(({ stem, metadata: { sender, recipient, date } }): Letter[] =>
     sender === undefined && recipient === undefined
       ? []
@@ -43,12 +44,6 @@ export function lettersIndex(published: readonly Published[], { all }: Edition, 
     ...(last !== undefined && { changed: last })
   });
   return content === undefined ? [] : [{ path: join(dist, 'cmif.xml'), content }];
-}
-
-/** Where the edition is published, if an identifier of the type URL says so; else addresses are those from the index itself. */
-function addressOf({ identifiers = [] }: Edition['all']): string {
-  const address = identifiers.find(({ type, value }) => /^ur[il]$/i.test(type ?? '') && /^https?:/i.test(value))?.value;
-  return address === undefined ? '' : `${address.replace(/\/?(?:index\.html)?$/, '')}/`;
 }
 
 function headerOf(tei: string): Pick<Metadata, 'sender' | 'recipient' | 'date' | 'changes'> {
