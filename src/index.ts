@@ -5,6 +5,7 @@
  * - `decode`: TEI → the transcription, in canonical notation
  * - `render`: TEI → a page, a text in one state, a print, or the ledger of revisions
  * - `validate`: TEI → what is wrong with it by a schema
+ * - `importTei`: TEI that others wrote → an edition
  * - `build`: a whole edition, from the folder that holds it
  *
  * Each gives back the file that it read with every message on it; nothing is printed, and nothing is loaded before it is
@@ -13,6 +14,7 @@
 export { type BuildOptions, type Built, build } from './build.ts';
 export { type Decoded, type DecodeOptions, decode } from './decode.ts';
 export { type Encoded, type EncodeOptions, encode } from './edition.ts';
+export { type ImportOptions, type ImportResult, importTei } from './import.ts';
 export { Refusal } from './messages/refusal.ts';
 export { type Severity, severity } from './messages/report.ts';
 export type { Layer } from './project/metadata.ts';

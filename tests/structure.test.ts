@@ -11,7 +11,8 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   tei: { values: ['messages'], types: ['transcription'] },
   editions: { values: ['messages', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
-  project: { values: ['messages'], types: ['transcription'] }
+  project: { values: ['messages'], types: ['transcription'] },
+  import: { values: ['messages', 'tei', 'project'], types: ['transcription'] }
 };
 
 /** Words of the notation that other rooms speak too: names and defaults, no code. */

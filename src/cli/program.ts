@@ -72,7 +72,15 @@ export function program(): Command {
       process.exitCode = await (await import('./commands/validate.ts')).runValidate(files, options);
     });
 
-  for (const name of ['init', 'serve', 'import', 'diff'])
+  verb('import', 'TEI that others wrote → an edition')
+    .argument('<TEI...>', 'TEI files, and folders of them')
+    .option('--into <DIR>', 'the folder of the edition', '.')
+    .option('--keep-going', 'leave out files that cannot be imported, and import the others')
+    .action(async (files, options) => {
+      process.exitCode = (await import('./commands/import.ts')).runImport(files, options);
+    });
+
+  for (const name of ['init', 'serve', 'diff'])
     stet
       .command(name, { hidden: true })
       .allowUnknownOption()

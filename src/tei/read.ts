@@ -93,9 +93,16 @@ class XmlReader {
     );
     parser.on('doctype', (declaration) => {
       const start = parser.position - declaration.length - 1;
-      const { entities, parameterAt } = readDoctype(declaration);
+      const { name, external, entities, parameterAt } = readDoctype(declaration);
       if (parameterAt !== undefined) this.fail('xml-parameter-entity', start + parameterAt, {});
       this.entities = entities;
+      const place = { start: this.toPoint(start), end: this.toPoint(parser.position) };
+      this.root.children.push({
+        type: 'doctype',
+        name,
+        ...(external !== undefined && { system: external }),
+        position: place
+      });
       for (const name of entities.keys()) parser.ENTITIES[name] ??= `\uFFFE${name}\uFFFF`;
     });
     parser.write(text).close();
