@@ -35,7 +35,7 @@ export function survey(tei: string, file: VFile): Survey | undefined {
     const id = element.attributes['xml:id'];
     if (element.name === 'change' && inStages && id) stages.push(id);
   }
-  if (root !== 'TEI' || !first.has('text')) {
+  if (root !== 'TEI' || !(first.has('text') || first.has('sourceDoc'))) {
     report(file, 'tei-no-text', first.get(root ?? ''), { found: root ?? '' });
     return undefined;
   }

@@ -208,7 +208,7 @@
   </xsl:template>
 
   <xsl:template match="app" mode="m:state">
-    <xsl:apply-templates select="(lem, rdg)[1]" mode="#current"/>
+    <xsl:apply-templates select="m:as-read(.)" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="ex | seg[@type = 'ex']" mode="m:state">

@@ -97,7 +97,7 @@
   <xsl:function name="m:variant-entry" as="map(xs:string, item())">
     <xsl:param name="wrapped" as="element()"/>
     <xsl:variable name="app" as="element()" select="$wrapped/app"/>
-    <xsl:variable name="chosen" as="element()?" select="$app/(lem, rdg)[1]"/>
+    <xsl:variable name="chosen" as="element()?" select="m:as-read($app)"/>
     <xsl:sequence select="map{
       'id': m:nth-id($wrapped),
       'kind': 'variant',
