@@ -7,6 +7,10 @@
                                      what belongs to the page alone (`m:page-zones`) are furniture, one in a line is a phrase;
                                      a surface in another one, a slip of paper on it, is no page of its own
     mod of a del and an add          subst
+    addSpan, delSpan with words in them and no @spanTo     add, del
+    @spanTo="a" or @to, without #    @spanTo="#a", where there is such an element
+    del of which an undo takes back a part (its seg, or up to its @spanTo)    del, restore and del, one after another
+    gap, space between blocks        a block of its own
     app whose readings are stages of the writing (rdg/@varSeq), all of them del and add    subst
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -21,7 +25,7 @@
   <xsl:function name="m:canonical" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:choose>
-      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//(mod | app)[m:is-substitution(.)])">
+      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//(mod | app | addSpan | delSpan | del | gap | space)[m:is-said-otherwise(.)])">
         <xsl:document>
           <xsl:apply-templates select="$document/node()" mode="m:canonical"/>
         </xsl:document>
@@ -47,6 +51,92 @@
       <xsl:apply-templates select="if (self::app) then rdg/node() else node()" mode="#current"/>
     </subst>
   </xsl:template>
+
+  <!-- Whether an element is one that a template below reads. -->
+  <xsl:function name="m:is-said-otherwise" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if ($element/(self::mod | self::app)) then m:is-substitution($element)
+      else if ($element/(self::addSpan | self::delSpan)) then m:is-container-span($element) or exists(m:bare-end($element))
+      else if ($element/self::del) then exists($element/node()[m:undoing-part(.)])
+      else m:is-between-blocks($element)"/>
+  </xsl:function>
+
+  <xsl:function name="m:is-container-span" as="xs:boolean">
+    <xsl:param name="span" as="element()"/>
+    <xsl:sequence select="not($span/@spanTo) and exists($span[normalize-space()])"/>
+  </xsl:function>
+
+  <xsl:template match="(addSpan | delSpan)[m:is-container-span(.)]" mode="m:canonical">
+    <xsl:element name="{substring-before(local-name(), 'Span')}">
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The id at which a span ends that names it without its #, in the attribute of another element perhaps. -->
+  <xsl:function name="m:bare-end" as="xs:string?">
+    <xsl:param name="span" as="element()"/>
+    <xsl:variable name="end" as="xs:string?" select="($span/@spanTo, $span/@to)[1] ! string()"/>
+    <xsl:sequence select="if (not(starts-with($end, '#')) and $end != '' and key('m:id', $end, root($span))[. >> $span]) then $end
+      else if (not($span/@spanTo) and m:targets($end) ! key('m:id', ., root($span))[. >> $span]) then m:targets($end)[1]
+      else ()"/>
+  </xsl:function>
+
+  <xsl:template match="(addSpan | delSpan)[exists(m:bare-end(.))]" mode="m:canonical">
+    <xsl:copy>
+      <xsl:copy-of select="@* except (@to, @spanTo)"/>
+      <xsl:attribute name="spanTo" select="'#' || m:bare-end(.)"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- The undo that takes back a node in a deletion: it names the seg, or stands before it and ends after it. -->
+  <xsl:function name="m:undoing-part" as="element()?">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="named" as="element()*" select="$node/self::seg/@xml:id ! key('m:undoing', ., root($node))/self::undo"/>
+    <xsl:variable name="before" as="element()?" select="$node/preceding-sibling::undo[@spanTo][1]"/>
+    <xsl:variable name="open" as="element()?" select="
+      $before[some $id in m:targets(@spanTo) satisfies exists($node/following-sibling::*[@xml:id = $id])]"/>
+    <xsl:sequence select="($named, $open)[1]"/>
+  </xsl:function>
+
+  <xsl:template match="del[node()[m:undoing-part(.)]]" mode="m:canonical">
+    <xsl:variable name="del" as="element()" select="."/>
+    <xsl:for-each-group select="node()" group-adjacent="string(m:undoing-part(.)/count(preceding::undo))">
+      <xsl:variable name="undo" as="element()?" select="m:undoing-part(.)"/>
+      <xsl:variable name="piece" as="element()">
+        <del>
+          <xsl:copy-of select="if (position() = 1) then $del/@* else $del/(@* except @xml:id)"/>
+          <xsl:apply-templates select="current-group()" mode="m:canonical"/>
+        </del>
+      </xsl:variable>
+      <xsl:choose>
+        <xsl:when test="$undo">
+          <restore>
+            <xsl:copy-of select="$undo/(@change, @rend, @hand, @resp, @cert)"/>
+            <xsl:sequence select="$piece"/>
+          </restore>
+        </xsl:when>
+        <xsl:when test="current-group()[normalize-space() or self::gap or self::space]">
+          <xsl:sequence select="$piece"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="current-group()" mode="m:canonical"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:template match="gap[m:is-between-blocks(.)] | space[m:is-between-blocks(.)]" mode="m:canonical">
+    <ab>
+      <xsl:copy-of select="."/>
+    </ab>
+  </xsl:template>
+
+  <xsl:function name="m:is-between-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/parent::*[local-name() = ('body', 'front', 'back', 'div', 'lg') or matches(local-name(), '^div[1-7]$')])"/>
+  </xsl:function>
 
   <!-- 1. A sourceDoc is a text of its surfaces. -->
   <xsl:template match="sourceDoc[not(../text)]" mode="m:canonical">
@@ -80,7 +170,7 @@
     <xsl:call-template name="m:blocks"/>
   </xsl:template>
 
-  <xsl:template match="line//zone" mode="m:canonical" priority="1">
+  <xsl:template match="zone[ancestor::line]" mode="m:canonical" priority="1">
     <seg>
       <xsl:copy-of select="@xml:id"/>
       <xsl:apply-templates mode="#current"/>

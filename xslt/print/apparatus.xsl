@@ -10,11 +10,11 @@
   <!-- What has no id of its own gets a number before the states are made, so that it can be found again in one of them. -->
   <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth"/>
   <xsl:accumulator name="m:nth" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//(choice | supplied | surplus | app | note)" select="$value + 1"/>
+    <xsl:accumulator-rule match="(choice | supplied | surplus | app | note)[ancestor::text]" select="$value + 1"/>
   </xsl:accumulator>
   <xsl:key name="m:nth" match="*[@m:nth]" use="@m:nth"/>
 
-  <xsl:template match="text//(choice | supplied | note)" mode="m:counted">
+  <xsl:template match="(choice | supplied | note)[ancestor::text]" mode="m:counted">
     <xsl:copy>
       <xsl:attribute name="m:nth" select="accumulator-before('m:nth')"/>
       <xsl:apply-templates select="@* | node()" mode="#current"/>
@@ -22,7 +22,7 @@
   </xsl:template>
 
   <!-- A state keeps one reading of `app` and not the element itself. -->
-  <xsl:template match="text//app" mode="m:counted">
+  <xsl:template match="app[ancestor::text]" mode="m:counted">
     <seg xmlns="http://www.tei-c.org/ns/1.0" m:nth="{accumulator-before('m:nth')}" m:app="yes">
       <xsl:copy>
         <xsl:apply-templates select="@* | node()" mode="#current"/>
