@@ -9,9 +9,10 @@ import { childElements } from '../tei/elements.ts';
 import { writeStandalone } from '../tei/standalone.ts';
 import { walk } from '../tei/walk.ts';
 import { documentsOf } from './corpus.ts';
+import { XINCLUDE } from './prefixes.ts';
 import type { Read } from './read.ts';
 import { rootFault } from './root.ts';
-import { resolveIncludes, XINCLUDE } from './xinclude.ts';
+import { resolveIncludes } from './xinclude.ts';
 
 const report = reporter(IMPORT);
 

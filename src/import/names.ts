@@ -28,8 +28,8 @@ export function nameDocuments(documents: readonly Imported[]): string[] {
 function clean(name: string): string {
   const safe = name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}._ -]/gu, '-')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/[^\p{L}\p{N}\p{M}._ -]+/gu, '-')
+    .replace(/^[.\s]+|[.\s-]+$/g, '');
   return safe === '' ? 'document' : safe;
 }
 

@@ -9,13 +9,11 @@ import { IMPORT } from '../messages/import.ts';
 import { reporter } from '../messages/report.ts';
 import { isElement, textOf } from '../tei/elements.ts';
 import { locate } from './local-files.ts';
-import { around, withInherited } from './prefixes.ts';
+import { around, withInherited, XINCLUDE } from './prefixes.ts';
 import type { Read } from './read.ts';
 import { point } from './xpointer.ts';
 
 const report = reporter(IMPORT);
-
-export const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
 /** How many inclusions one document may make, how deep, and how many characters they may bring. */
 const MAX_COUNT = 1000;

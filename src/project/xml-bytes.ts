@@ -46,12 +46,18 @@ export function decodeAs(encoding: string, bytes: Uint8Array, file: VFile): stri
   }
   if (decoder.encoding === 'utf-8') return decodeBytes(bytes, file);
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, ofWindows) : text;
   } catch {
     report(file, 'not-as-declared', { line: 1, column: 1 }, { encoding });
     return undefined;
   }
 }
+
+/** The characters from 0x80 to 0x9F of windows-1252 (Encoding Standard, index windows-1252), which Node before 24 leaves as controls. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+const ofWindows = (control: string) => WINDOWS[control.charCodeAt(0) - 0x80] as string;
 
 /** An XML declaration that says another encoding than UTF-8 says UTF-8. */
 export function declareUtf8(xml: string): string {

@@ -132,7 +132,10 @@ class XmlReader {
     const begin = innermost?.position?.start.offset ?? 0;
     // A bare ampersand makes saxes look for a semicolon to the end of the file.
     const bare = isUnclosed ? this.text.slice(begin).search(/&(?!#?[\p{L}\p{N}_:.-]+;)/u) : -1;
-    const { reason, cause } = explain(bare === -1 ? message : 'empty entity name.');
+    // saxes does not say which entity it does not know; the reader stands behind it.
+    const [entity = ''] = /&[^&;\s]*;$/.exec(this.text.slice(Math.max(0, end - 60), end)) ?? [];
+    const said = message.replace(/undefined entity\.$/, `undefined entity: \`${entity}\``);
+    const { reason, cause } = explain(bare === -1 ? said : 'empty entity name.');
     const offset = isUnclosed ? begin + Math.max(0, bare) : Math.max(0, end - 1);
     const open = isUnclosed && bare === -1 ? undefined : innermost;
     this.fail('xml-not-well-formed', offset, {
