@@ -5,10 +5,11 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Element, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
+import { isWithinBounds } from '../tei/bounds.ts';
 import { readXml } from '../tei/read.ts';
+import { writeStandalone } from '../tei/standalone.ts';
 
 const report = reporter(EDITIONS);
 
@@ -25,7 +26,7 @@ export interface Survey {
 /** @returns undefined when the file is not well-formed or no TEI text; then `file` says so, with the place. */
 export function survey(tei: string, file: VFile): Survey | undefined {
   const tree = readXml(tei, file);
-  if (!tree) return undefined;
+  if (!tree || !isWithinBounds(tree, file)) return undefined;
   const first = new Map<string, Point>();
   const stages: string[] = [];
   let root: string | undefined;
@@ -39,7 +40,7 @@ export function survey(tei: string, file: VFile): Survey | undefined {
     report(file, 'tei-no-text', first.get(root ?? ''), { found: root ?? '' });
     return undefined;
   }
-  return { text: /<!DOCTYPE/.test(tei) ? resolved(tree) : tei, first, stages };
+  return { text: /<!DOCTYPE/.test(tei) ? writeStandalone(tree) : tei, first, stages };
 }
 
 /** All elements in the order of the document, and whether each stands in a list of stages. No recursion: XML may be deep. */
@@ -54,16 +55,4 @@ function* elements(tree: Root): Generator<{ element: Element; inStages: boolean 
       if (child?.type === 'element') waiting.push({ node: child, inStages: within });
     }
   }
-}
-
-/** The document without its DOCTYPE. The reader calls TEI's elements by their local names, so the root says whose they are. */
-function resolved(tree: Root): string {
-  const children = tree.children
-    .filter(({ type }) => type !== 'doctype')
-    .map((node) =>
-      node.type === 'element'
-        ? { ...node, attributes: { ...node.attributes, xmlns: 'http://www.tei-c.org/ns/1.0' } }
-        : node
-    );
-  return toXml({ type: 'root', children });
 }

@@ -4,7 +4,7 @@ import type { Element, Root } from 'xast';
 import { IMPORT } from '../messages/import.ts';
 import { reporter } from '../messages/report.ts';
 import { declareUtf8 } from '../project/xml-bytes.ts';
-import { excess, TOO_DEEP } from '../tei/depth.ts';
+import { isWithinBounds } from '../tei/bounds.ts';
 import { childElements } from '../tei/elements.ts';
 import { writeStandalone } from '../tei/standalone.ts';
 import { walk } from '../tei/walk.ts';
@@ -100,9 +100,7 @@ function hasIncludes(root: Root): boolean {
 /** Resolves the inclusions; what they bring must keep the bounds that each file keeps. */
 function isResolved(root: Root, path: string, file: VFile, read: Read): boolean {
   if (!resolveIncludes(root, path, file, read)) return false;
-  const { deep } = excess(root);
-  if (deep) report(file, 'import-too-deep', undefined, { name: deep.name, limit: TOO_DEEP });
-  return !deep;
+  return isWithinBounds(root, file);
 }
 
 function partsOf(element: Element): string {

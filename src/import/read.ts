@@ -6,7 +6,7 @@ import { IMPORT } from '../messages/import.ts';
 import { reporter } from '../messages/report.ts';
 import { readBytes } from '../project/files.ts';
 import { decodeAs, decodeXmlBytes } from '../project/xml-bytes.ts';
-import { excess, TOO_DEEP, TOO_LONG } from '../tei/depth.ts';
+import { isWithinBounds } from '../tei/bounds.ts';
 import { readXml } from '../tei/read.ts';
 
 const report = reporter(IMPORT);
@@ -36,7 +36,7 @@ export function reader(files: VFile[]): Read {
     const file = new VFile({ path });
     files.push(file);
     if (!isTooLarge(path)) return { file, bytes: readBytes(path) };
-    report(file, 'import-too-large', undefined, { limit: MAX_SIZE });
+    report(file, 'import-too-large', { line: 1, column: 1 }, { limit: MAX_SIZE });
     return undefined;
   };
   return {
@@ -61,10 +61,7 @@ function parse(bytes: Uint8Array, file: VFile): Parsed | undefined {
   file.value = text;
   const root = readXml(text, file);
   if (!root) return undefined;
-  const { deep, long } = excess(root);
-  if (deep) report(file, 'import-too-deep', deep.position?.start, { name: deep.name, limit: TOO_DEEP });
-  else if (long) report(file, 'import-too-long', long.position?.start, { name: long.name, limit: TOO_LONG });
-  return deep || long ? undefined : { text, root, file };
+  return isWithinBounds(root, file) ? { text, root, file } : undefined;
 }
 
 function isTooLarge(path: string): boolean {

@@ -25,17 +25,6 @@ export const IMPORT = {
     text: ({ limit }) => `The file is larger than ${limit} megabytes, which is more than is read.`,
     help: 'Give its documents as files of their own.'
   }),
-  'import-too-deep': rule<{ name: string; limit: number }>({
-    severity: 'error',
-    text: ({ name, limit }) =>
-      `This \`<${name}>\` stands more than ${limit} elements deep, which is more than is read.`,
-    help: 'Such a file is damaged or hostile: look for end tags that are missing. Nothing of it was read.'
-  }),
-  'import-too-long': rule<{ name: string; limit: number }>({
-    severity: 'error',
-    text: ({ name, limit }) => `A single text in this \`<${name}>\` has more than ${limit} characters.`,
-    help: 'Such a file is damaged or hostile, or has no markup worth the name. Nothing of it was read.'
-  }),
   'import-external-subset': rule<{ address: string }>({
     severity: 'warning',
     text: ({ address }) =>

@@ -64,6 +64,8 @@ class XmlReader {
   /** The entities that are being read, and where the outermost is used. */
   private readonly reading: string[] = [];
   private usedAt = 0;
+  /** Where the text that is being read begins: behind the last tag, comment or instruction. */
+  private textFrom = 0;
 
   constructor(text: string, file: VFile) {
     this.text = text;
@@ -83,14 +85,30 @@ class XmlReader {
     parser.on('opentagstart', ({ name }) => {
       begin = inEntity ? this.usedAt : parser.position - name.length - 2;
     });
-    parser.on('opentag', ({ name, attributes }) => this.openElement(name, attributes as Record<string, string>, begin));
-    parser.on('closetag', () => this.closeElement(here()));
+    const textBegins = () => {
+      if (!inEntity) this.textFrom = parser.position;
+    };
+    parser.on('opentag', ({ name, attributes }) => {
+      this.openElement(name, attributes as Record<string, string>, begin);
+      textBegins();
+    });
+    parser.on('closetag', () => {
+      this.closeElement(here());
+      textBegins();
+    });
     parser.on('text', (value) => this.addText(value, here()));
-    parser.on('cdata', (value) => this.addCharacters(value));
-    parser.on('comment', (value) => this.add({ type: 'comment', value }));
-    parser.on('processinginstruction', ({ target, body }) =>
-      this.add({ type: 'instruction', name: target, value: body })
-    );
+    parser.on('cdata', (value) => {
+      this.addCharacters(value);
+      textBegins();
+    });
+    parser.on('comment', (value) => {
+      this.add({ type: 'comment', value });
+      textBegins();
+    });
+    parser.on('processinginstruction', ({ target, body }) => {
+      this.add({ type: 'instruction', name: target, value: body });
+      textBegins();
+    });
     parser.on('doctype', (declaration) => {
       const start = parser.position - declaration.length - 1;
       const { name, external, entities, parameterAt } = readDoctype(declaration);
@@ -190,18 +208,25 @@ class XmlReader {
 
   private addText(value: string, end: number): void {
     if (!value.includes('\uFFFE')) return this.addCharacters(value);
-    if (this.reading.length === 0) this.usedAt = Math.max(0, end - 1);
     for (const [index, part] of value.split(MARK).entries()) {
       if (index % 2 === 0) {
         if (part !== '') this.addCharacters(part);
         continue;
       }
+      if (this.reading.length === 0) this.usedAt = this.findUse(part, end);
       const replacement = this.use(part);
       this.reading.push(part);
       if (replacement.includes('<')) this.parse(replacement);
       else this.addText(markEntities(replacement, this.entities), end);
       this.reading.pop();
     }
+  }
+
+  /** Where the entity is used next in the text that ends at `end`. */
+  private findUse(name: string, end: number): number {
+    const reference = `&${name};`;
+    const found = this.text.indexOf(reference, Math.max(this.usedAt + 1, this.textFrom));
+    return found === -1 || found >= end ? Math.max(0, end - 1) : found;
   }
 
   /** An attribute's value with what its entities stand for (XML 1.0, section 3.3.3). */

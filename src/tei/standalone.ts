@@ -8,7 +8,7 @@ import { writeXml } from './write.ts';
  * that it is in wherever the one around it is another. (The reader calls TEI's elements by their local names, so that a prefix
  * which the file had for them is gone.)
  *
- * @param root is used up; nothing in it may nest deeper than `TOO_DEEP`
+ * @param root is used up; nothing in it may nest deeper than the bounds allow
  */
 export function writeStandalone(root: Root): string {
   const children = root.children.filter(({ type }) => type !== 'doctype');

@@ -1,14 +1,24 @@
 /** How deep the elements of a document may nest, and how long a text may be, before it is no document but an attack. */
+import type { VFile } from 'vfile';
 import type { Element, Root } from 'xast';
+import { reportTei } from '../messages/tei.ts';
 
 /** No text goes near it; what takes time with the square of the depth takes little at it. */
-export const TOO_DEEP = 300;
+const TOO_DEEP = 300;
 
 /** In characters (UTF-16 units): the longest text between two tags. */
-export const TOO_LONG = 10_000_000;
+const TOO_LONG = 10_000_000;
+
+/** Whether a document keeps the bounds; if not, `file` has one error, at its place. */
+export function isWithinBounds(root: Root, file: VFile): boolean {
+  const { deep, long } = excess(root);
+  if (deep) reportTei(file, 'xml-too-deep', deep.position?.start, { name: deep.name, limit: TOO_DEEP });
+  else if (long) reportTei(file, 'xml-too-long', long.position?.start, { name: long.name, limit: TOO_LONG });
+  return !deep && !long;
+}
 
 /** The first element that stands too deep, and the first that has too long a text in it. No recursion. */
-export function excess(root: Root): { deep?: Element; long?: Element } {
+function excess(root: Root): { deep?: Element; long?: Element } {
   let deep: Element | undefined;
   let long: Element | undefined;
   const stack: { element: Element; depth: number }[] = [];
