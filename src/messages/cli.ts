@@ -38,7 +38,7 @@ export const REFUSALS = {
   }),
   'nothing-to-import': refused<{ paths: string }>({
     status: 2,
-    text: ({ paths }) => `There is no XML file in \`${paths}\`.`,
+    text: ({ paths }) => `There is no TEI document in \`${paths}\`.`,
     help: 'Name TEI files, or a folder that has files ending in `.xml` or `.tei`.'
   }),
   'import-exists': refused<{ path: string }>({

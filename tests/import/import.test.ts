@@ -223,6 +223,6 @@ test('with an error in one file nothing is written, unless the others are wanted
 test('what is not there is refused', () => {
   expect(() => take('none.xml')).toThrow('There is no file');
   file('in/a.txt', 'x');
-  expect(() => take('in')).toThrow('There is no XML file');
+  expect(() => take('in')).toThrow('There is no TEI document');
   expect(path('in')).toBeDefined();
 });

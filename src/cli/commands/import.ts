@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { importTei } from '../../import.ts';
+import { refuse } from '../../messages/refusal.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
 
@@ -10,6 +11,8 @@ export function runImport(
 ): number {
   const { documents, written, files } = importTei(paths, { into, keepGoing });
   printMessages(files, true);
+  // Files that were passed over are no mistake, but then there was nothing to import either.
+  if (documents.length === 0 && !hasProblems(files)) throw refuse('nothing-to-import', { paths: paths.join(', ') });
   const count = `${documents.length} document${documents.length === 1 ? '' : 's'}`;
   if (documents.length === 0) process.stderr.write('Nothing was imported.\n');
   else if (written.length === 0) process.stderr.write('Everything is there already.\n');
