@@ -1,5 +1,5 @@
 /** Input made to break a parser, and what it costs: each kind at a size and at twice that size. */
-import { encode } from '../lib/edition.js';
+import { encode } from '../lib/bundle/index.js';
 
 /** Kinds of input by name, each `n` of its kind. @type {Record<string, (n: number) => string>} */
 export const HOSTILE = {

@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { letter } from './letters.js';
 import { compare, isInstalled, run } from './measure.js';
+import { printing } from './print/run.js';
 import { prose } from './prose.js';
 import { register } from './register.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stet = [process.execPath, join(root, 'lib', 'cli', 'main.js')];
+const stet = [process.execPath, join(root, 'lib', 'bundle', 'main.js')];
 const work = mkdtempSync(join(tmpdir(), 'stet-bench-'));
 
 /** 100 MB and nothing else: it takes minutes. */
@@ -27,6 +28,7 @@ try {
     validation();
     importing();
     hostile();
+    printing(work);
   }
 } finally {
   rmSync(work, { recursive: true });

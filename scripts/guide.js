@@ -1,7 +1,9 @@
-/** Writes what the guide and editors take from the program itself: docs/messages.md and edition.schema.json. */
+/** Writes what the guide, editors and readers of data take from the program itself: docs/messages.md and the two JSON Schemas. */
 import { writeFileSync } from 'node:fs';
+import { ledgerSchema } from '../lib/editions/ledger-schema.js';
 import { messagesGuide } from '../lib/messages/guide.js';
 import { jsonSchema } from '../lib/project/schema.js';
 
 writeFileSync(new URL('../docs/messages.md', import.meta.url), messagesGuide());
 writeFileSync(new URL('../edition.schema.json', import.meta.url), `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+writeFileSync(new URL('../ledger.schema.json', import.meta.url), `${JSON.stringify(ledgerSchema(), null, 2)}\n`);

@@ -7,13 +7,16 @@ import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
+import { readFonts } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { frontSite, type Listed } from './site.ts';
+import { BOOK_FILE, bookFacts, frontSite, type Listed } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { Volume } from './volume.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 
@@ -47,28 +50,50 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!edition) return { written: [], removed: [], files: [settings] };
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
+  const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
+  if (!fonts) return { written: [], removed: [], files: [settings] };
   const files = [settings, ...rejected];
   const listed: Listed[] = [];
+  const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
+  const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
   const { publish } = await import('./publish.ts');
+  const volume = new Volume(edition, words, fonts, dist);
   for (const document of documents) {
     const { tei, metadata, characters, file } = findTei(document, edition, options);
     files.push(file);
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const pages =
+    const made =
       tei === undefined
         ? undefined
-        : await publish(document, { tei, file, ...(characters !== undefined && { characters }) }, edition);
-    if (pages) written.push(...publication.publish(pages));
+        : await publish(
+            document,
+            { tei, file, ...(characters !== undefined && { characters }) },
+            edition,
+            words,
+            volume
+          );
+    if (made) written.push(...publication.publish(made.files));
     else publication.keep(document.folder);
-    if (pages) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
+    if (made?.book !== undefined) books.push(made.book);
+    if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed));
-    written.push(...publication.publish([...assets(dist), { path: join(dist, 'index.html'), content }]));
+    const content = await frontPage(frontSite(edition, listed, words), words);
+    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
+  }
+  if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
+  if (books.length > 1) {
+    const { makeBook } = await import('./editions/epub/book.ts');
+    const content = makeBook(books, words, bookFacts(edition, words));
+    written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
+  }
+  if (edition.outputs.includes('ledger') && listed.length > 0) {
+    const { schemaFile } = await import('./editions/data.ts');
+    written.push(...publication.publish([schemaFile(dist)]));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();

@@ -6,6 +6,7 @@
  * - `render`: TEI → a page, a text in one state, a print, or the ledger of revisions
  * - `validate`: TEI → what is wrong with it by a schema
  * - `importTei`: TEI that others wrote → an edition
+ * - `diff`: two versions → which readings, edits and facts differ
  * - `build`: a whole edition, from the folder that holds it
  *
  * Each gives back the file that it read with every message on it; nothing is printed, and nothing is loaded before it is
@@ -13,12 +14,14 @@
  */
 export { type BuildOptions, type Built, build } from './build.ts';
 export { type Decoded, type DecodeOptions, decode } from './decode.ts';
+export { type Compared, type DocumentDiff, diff, type EditionDiff } from './diff.ts';
 export { type Encoded, type EncodeOptions, encode } from './edition.ts';
 export { type ImportOptions, type ImportResult, importTei } from './import.ts';
+export { type FromWord, type FromWordOptions, transcriptionFromWord } from './from-word.ts';
 export { Refusal } from './messages/refusal.ts';
 export { type Severity, severity } from './messages/report.ts';
 export type { Layer } from './project/metadata.ts';
 export { type Schema, SchemaError } from './relaxng/index.ts';
-export { type Rendered, type RenderFormat, type RenderOptions, render, type State } from './render.ts';
+export { type Rendered, type RenderFormat, type RenderOptions, render, type State, type TextLayout } from './render.ts';
 export type { Metadata } from './transcription/metadata.ts';
 export { loadSchema, type ValidateOptions, validate } from './validate.ts';

@@ -9,9 +9,12 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   messages: { values: [], types: [] },
   transcription: { values: ['messages'], types: [] },
   tei: { values: ['messages'], types: ['transcription'] },
-  editions: { values: ['messages', 'tei'], types: [] },
+  words: { values: [], types: [] },
+  editions: { values: ['messages', 'tei', 'words'], types: [] },
+  diff: { values: ['editions', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
-  project: { values: ['messages'], types: ['transcription'] },
+  word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
+  project: { values: ['messages', 'words'], types: ['transcription'] },
   import: { values: ['messages', 'tei', 'project'], types: ['transcription'] }
 };
 

@@ -6,8 +6,11 @@
     html                    the page of the document
     text-STATE              diplomatic, original, final, reading, stage:ID
     text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
+    places-STATE            the same texts with what stands where in them, as JSON (text/places.xsl)
     ledger-json             the records of the ledger
     print-json, print-diplomatic-json    the print document (print/print.xsl)
+    epub                    the parts of an electronic book, as XML (epub/book.xsl)
+    word-json               the text before and after revision, for a word processor (word/word.xsl)
     front                   the front page; the source document is not looked at
 
   A package with declared modes: a mistyped mode is an error when this is compiled, not a text lost when it runs.
@@ -17,6 +20,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" exclude-result-prefixes="#all">
 
   <xsl:include href="common/model.xsl"/>
+  <xsl:include href="common/words.xsl"/>
   <xsl:include href="common/labels.xsl"/>
   <xsl:include href="common/state.xsl"/>
   <xsl:include href="common/space.xsl"/>
@@ -25,8 +29,11 @@
   <xsl:include href="prepare/report.xsl"/>
   <xsl:include href="ledger/records.xsl"/>
   <xsl:include href="text/text.xsl"/>
+  <xsl:include href="text/places.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="print/print.xsl"/>
+  <xsl:include href="epub/book.xsl"/>
+  <xsl:include href="word/word.xsl"/>
 
   <!-- What is wanted. -->
   <xsl:param name="outputs" as="xs:string*" select="'html'"/>
@@ -45,12 +52,14 @@
     </xsl:variable>
     <xsl:variable name="needed" as="xs:string*" select="distinct-values((
       $outputs[starts-with(., 'text-')] ! substring-after(., 'text-'),
+      $outputs[starts-with(., 'places-')] ! substring-after(., 'places-'),
       if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
+      if ($outputs = 'epub') then ('diplomatic', 'final', 'reading') else (),
       if ($outputs = 'ledger-json') then 'final' else ()))"/>
     <xsl:variable name="states" as="map(xs:string, document-node())"
       select="map:merge($needed ! map:entry(., if (. = 'typed') then m:state(m:as-typed($prepared), 'diplomatic') else m:state($prepared, .)))"/>
     <xsl:variable name="records" as="map(xs:string, item()?)*"
-      select="if ($outputs = ('html', 'ledger-json')) then m:records($prepared, $states?final) else ()"/>
+      select="if ($outputs = ('html', 'ledger-json', 'epub')) then m:records($prepared, $states?final) else ()"/>
     <xsl:variable name="source" as="document-node()" select="."/>
     <xsl:for-each select="$canonical">
       <xsl:call-template name="m:report"/>
@@ -63,6 +72,11 @@
             <xsl:value-of select="m:text($states(substring-after(., 'text-')))"/>
           </xsl:result-document>
         </xsl:when>
+        <xsl:when test="starts-with(., 'places-')">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:places($prepared, $states(substring-after(., 'places-')))"/>
+          </xsl:result-document>
+        </xsl:when>
         <xsl:when test=". = 'ledger-json'">
           <xsl:result-document href="{$href}" method="json" indent="yes">
             <xsl:sequence select="array{$records}"/>
@@ -71,6 +85,20 @@
         <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
           <xsl:result-document href="{$href}" method="json">
             <xsl:sequence select="m:print-document($prepared, if (. = 'print-json') then 'reading' else 'diplomatic')"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'epub'">
+          <xsl:result-document href="{$href}" method="xml" indent="no">
+            <xsl:call-template name="m:book">
+              <xsl:with-param name="prepared" select="$prepared"/>
+              <xsl:with-param name="states" select="$states"/>
+              <xsl:with-param name="records" select="$records"/>
+            </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'word-json'">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:word-document($prepared)"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'html'">

@@ -6,9 +6,12 @@ import { type Severity, severity } from '../messages/report.ts';
 
 /** Prints messages on standard error; in colour on a terminal, unless NO_COLOR is set. */
 export function printMessages(files: readonly VFile[], all: boolean): void {
-  process.stderr.write(
-    formatMessages(files, { all, coloured: process.stderr.isTTY === true && !process.env.NO_COLOR })
-  );
+  process.stderr.write(formatMessages(files, { all, coloured: isColoured(process.stderr) }));
+}
+
+/** Whether what is written to a stream may be in colour (https://no-color.org). */
+export function isColoured({ isTTY }: { isTTY?: boolean }): boolean {
+  return isTTY === true && !process.env.NO_COLOR;
 }
 
 const COLOURS: Record<Severity, string> = { error: '1;31', warning: '33', info: '36' };
@@ -63,7 +66,7 @@ function excerpt(lines: readonly string[], { line, column = 1, place: where }: V
 }
 
 /** Text in which no control character reaches the terminal. */
-function visible(text: string): string {
+export function visible(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => (control === '\t' ? ' ' : '\u00b7'));
 }

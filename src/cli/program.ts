@@ -49,8 +49,11 @@ export function program(): Command {
 
   verb('render', 'TEI → a page, a text, a print or the ledger')
     .argument('[TEI...]', 'TEI files; standard input when none is named')
-    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, json or csv')
+    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, epub, docx, json, csv, annotations, collation or aligned')
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
+    .option('--layout <LAYOUT>', 'of a text: lines, paragraphs or sentences')
+    .option('--wrap <N>', 'of a text: wrap paragraphs at N characters')
+    .option('--interface <LANG>', 'the language of what a page or a print says: en, de or fr')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);
@@ -80,7 +83,15 @@ export function program(): Command {
       process.exitCode = (await import('./commands/import.ts')).runImport(files, options);
     });
 
-  for (const name of ['init', 'serve', 'diff'])
+  verb('diff', 'which readings changed between two versions; exit code 1 when some did')
+    .argument('<OLD>', 'a built edition (dist/), the folder of an edition, or a TEI file')
+    .argument('<NEW>', 'the same')
+    .addOption(new Option('--format <FORMAT>', 'text or json').default('text'))
+    .action(async (old, now, options) => {
+      process.exitCode = await (await import('./commands/diff.ts')).runDiff(old, now, options);
+    });
+
+  for (const name of ['init', 'serve'])
     stet
       .command(name, { hidden: true })
       .allowUnknownOption()

@@ -26,7 +26,8 @@ export interface LedgerRecord {
   hand: string | null;
   /** The id of the stage. */
   stage: string | null;
-  cert: 'high' | 'medium' | 'low' | null;
+  /** `high`, `medium`, `low`, `unknown`, or a probability. */
+  cert: string | null;
   /** The inference rules that read it, parted by spaces; null when the transcriber marked it. */
   rule: string | null;
   /** A word struck and written again at once. */

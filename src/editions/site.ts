@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
+import { type Words, wordsOf } from '../words/words.ts';
 import { transform } from './transform.ts';
 
 export interface Link {
@@ -29,8 +30,6 @@ export interface Site {
   };
   /** The folder of the assets, from this page; default `assets`. */
   assets?: string;
-  /** BCP 47; the language of the front page. */
-  language?: string;
   /** The address at which this page will be published, for its citation. */
   address?: string;
   /** The files of the document, for its page. */
@@ -44,17 +43,23 @@ export interface Site {
  *
  * @returns HTML, or undefined when no page could be made; then `file` says why
  */
-export async function documentPage(tei: string, file: VFile, site: Site = {}): Promise<string | undefined> {
-  return (await transform(tei, { file, outputs: ['html'], site }))?.html;
+export async function documentPage(
+  tei: string,
+  file: VFile,
+  site: Site = {},
+  words = wordsOf()
+): Promise<string | undefined> {
+  return (await transform(tei, { file, outputs: ['html'], site, words }))?.html;
 }
 
 /** The front page of the edition. @throws when the stylesheets fail on it, which is a fault of theirs */
-export async function frontPage(site: Site): Promise<string> {
+export async function frontPage(site: Site, words = wordsOf()): Promise<string> {
   const file = new VFile();
   const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
     file,
     outputs: ['front'],
-    site
+    site,
+    words
   });
   if (!pages) throw new Error(file.messages.map((message) => message.reason).join(' '));
   return pages.front;
@@ -79,7 +84,7 @@ const FONTS = [
 /** The parts of the theme, in the order in which they say it. */
 const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
 
-const SCRIPTS = ['views', 'ledger', 'records'] as const;
+const SCRIPTS = ['words', 'views', 'ledger', 'records'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 
@@ -88,7 +93,7 @@ const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', 
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
-export function assets(folder: string): { path: string; content: string | Uint8Array }[] {
+export function assets(folder: string, words = wordsOf()): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
     ...SCRIPTS.map(
@@ -99,14 +104,27 @@ export function assets(folder: string): { path: string; content: string | Uint8A
   const place = (name: string) => join(folder, 'assets', name);
   return [
     { path: place('fonts.css'), content: fontFaces(require) },
-    { path: place('edition.css'), content: theme() },
+    { path: place('edition.css'), content: theme(words) },
     ...copied.map(([name, source]) => ({ path: place(name), content: readFileSync(source) }))
   ];
 }
 
 /** The theme as one style sheet: a page asks for one file. */
-function theme(): string {
-  return THEME.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
+function theme(words: Words): string {
+  const parts = THEME.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8'));
+  return [themeWords(words), ...parts].join('\n');
+}
+
+/** What the theme says, as custom properties: `theme.page` is `var(--say-page)`. */
+function themeWords(words: Words): string {
+  const keys = Object.keys(words.entries).filter((key) => key.startsWith('theme.'));
+  const lines = keys.map((key) => `  --say-${key.slice('theme.'.length)}: ${cssString(words.say(key))};\n`);
+  return `:root {\n${lines.join('')}}\n`;
+}
+
+/** A string of CSS (CSS Syntax 4.3.5): what could end it is escaped. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\p{Cc}<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
+import { type Words, wordsOf } from '../words/words.ts';
 import { finish } from './finish.ts';
 import { survey } from './gate.ts';
 import type { Site } from './site.ts';
@@ -19,15 +20,21 @@ const report = reporter(EDITIONS);
 /** A state of the text; `xslt/common/state.xsl` says what stands in each. */
 export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${string}`;
 
-/** `text-typed` is `text-diplomatic` with moved additions where they were typed: what `balance` compares with the source. */
+/**
+ * `text-typed` is `text-diplomatic` with moved additions where they were typed: what `balance` compares with the source.
+ * `places-STATE` is `text-STATE` with what stands where in it: see `text/pieces.ts`.
+ */
 export type OutputName =
   | 'html'
   | 'front'
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'
+  | 'epub'
+  | 'word-json'
   | 'text-typed'
-  | `text-${State}`;
+  | `text-${State}`
+  | `places-${State}`;
 
 export interface TransformOptions {
   /** Takes the messages. */
@@ -35,6 +42,8 @@ export interface TransformOptions {
   outputs: OutputName[];
   /** What the pages say about the edition round a document. */
   site?: Site;
+  /** What is said to readers; default: English. */
+  words?: Words;
 }
 
 /**
@@ -46,13 +55,12 @@ export async function transform<Name extends OutputName>(
   tei: string,
   options: TransformOptions & { outputs: Name[] }
 ): Promise<Record<Name, string> | undefined> {
-  const { file, outputs, site = {} } = options;
+  const { file, outputs, site = {}, words = wordsOf() } = options;
   const found = survey(tei, file);
   if (!found) return undefined;
   const unknown = outputs
-    .filter((name) => name.startsWith('text-stage:'))
-    .map((name) => name.slice('text-stage:'.length))
-    .find((id) => !found.stages.includes(id));
+    .map((name) => /^(?:text|places)-stage:(.*)$/s.exec(name)?.[1])
+    .find((id) => id !== undefined && !found.stages.includes(id));
   if (unknown !== undefined) {
     report(file, 'unknown-stage', undefined, { id: unknown });
     return undefined;
@@ -63,7 +71,7 @@ export async function transform<Name extends OutputName>(
       stylesheetInternal: stylesheet,
       sourceText: found.text,
       destination: 'serialized',
-      stylesheetParams: { outputs, site: JSON.stringify(site) },
+      stylesheetParams: { outputs, site: JSON.stringify(site), words: JSON.stringify(words) },
       deliverResultDocument: () => ({ destination: 'serialized' }),
       deliverMessage: (content) => tell(saxon.serialize(content), found.first, file)
     });

@@ -26,6 +26,16 @@ export const REFUSALS = {
       `\`${path}\` is no edition: there is no transcription in \`transcriptions/\` and no TEI in \`tei/\`.`,
     help: 'Put transcriptions (`.txt` or `.md`) into `transcriptions/`, or name the folder of the edition.'
   }),
+  'tei-missing': refused<{ path: string }>({
+    status: 2,
+    text: ({ path }) => `There is no TEI in \`${path}\`.`,
+    help: 'Name a built edition (`dist/`), the folder of an edition that has been built, or a TEI file.'
+  }),
+  'document-missing': refused<{ path: string; stem: string }>({
+    status: 2,
+    text: ({ path, stem }) => `There is no document \`${stem}\` in \`${path}\`.`,
+    help: 'Name a document that both have, or two files.'
+  }),
   'output-unwritable': refused<{ path: string; reason: string }>({
     status: 3,
     text: ({ path, reason }) => `\`${path}\` cannot be written: ${reason}.`,
@@ -61,6 +71,11 @@ export const REFUSALS = {
     status: 2,
     text: ({ format, why }) => `\`--to ${format}\` takes no \`--state\`: ${why}.`,
     help: 'Leave `--state` out, or render to text, pdf or tex.'
+  }),
+  'layout-of-text': refused<{ why: string }>({
+    status: 2,
+    text: ({ why }) => `A text cannot be laid out so: ${why}.`,
+    help: '`--layout` is `paragraphs` or `sentences`, or `lines` with `--state diplomatic`; `--wrap` goes with paragraphs. Both are for `--to text`.'
   }),
   'internal-fault': refused<{ reason: string }>({
     status: 3,

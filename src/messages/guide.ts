@@ -9,6 +9,7 @@ import { PROJECT } from './project.ts';
 import { RELAXNG } from './relaxng.ts';
 import type { Catalogue } from './report.ts';
 import { TEI } from './tei.ts';
+import { WORD } from './word.ts';
 
 /** Every catalogue of diagnostics, with what its rules are about. */
 export const CATALOGUES: readonly { title: string; about: string; rules: Catalogue }[] = [
@@ -19,7 +20,8 @@ export const CATALOGUES: readonly { title: string; about: string; rules: Catalog
   { title: 'Import', about: 'What can keep TEI that others wrote from being imported.', rules: IMPORT },
   { title: 'Validation', about: 'What can be wrong by a schema, and in a schema.', rules: RELAXNG },
   { title: 'Editions', about: 'What can be wrong when TEI becomes an edition.', rules: EDITIONS },
-  { title: 'Print', about: 'What can be wrong when an edition is printed.', rules: PRINT }
+  { title: 'Print', about: 'What can be wrong when an edition is printed.', rules: PRINT },
+  { title: 'Word files', about: 'What can be wrong with a Word file that is to become a transcription.', rules: WORD }
 ];
 
 /** The guide as Markdown: each rule with its severity, its sentence and what to do. Values stand as `…`. */
@@ -53,7 +55,10 @@ function entry(id: string, severity: string, sentence: string, help: string): st
 /** A value of any kind that is written `…`: text, number or list, whatever a sentence makes of it. */
 const SAMPLE: never = new Proxy(
   {},
-  { get: (_, name) => (name === 'allowed' ? ['…', '…'] : name === 'count' || name === 'line' ? 2 : '…') }
+  {
+    get: (_, name) =>
+      name === 'allowed' || name === 'known' ? ['…', '…'] : name === 'count' || name === 'line' ? 2 : '…'
+  }
 ) as never;
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -40,6 +40,17 @@ export const PRINT = {
     text: ({ signs }) => `No font of the print has the sign ${signs}.`,
     help: 'Name a TTF or OTF font that has it in `print.fonts`.'
   }),
+  'print-unknown-font': rule<{ family: string }>({
+    severity: 'warning',
+    text: ({ family }) =>
+      `The font files named in \`print.fonts\` hold no family “${family}”; the print is set without it.`,
+    help: 'Spell the family as the font spells it in its properties. A variable font must be split into its styles.'
+  }),
+  'print-font-file': rule<{ path: string; what: string }>({
+    severity: 'error',
+    text: ({ path, what }) => `The font file ${path} ${what}.`,
+    help: 'Name TTF or OTF files, by their paths from the folder of edition.yaml.'
+  }),
   'print-entry-misplaced': rule<{ entries: string }>({
     severity: 'error',
     text: ({ entries }) => `These apparatus entries would stand on another page than their words: ${entries}.`,

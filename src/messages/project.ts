@@ -106,6 +106,16 @@ export const PROJECT = {
     help: ({ hand }) => `Declare it under \`hands:\`, as in \`${hand}: {name: …, medium: …}\`.`
   }),
 
+  'label-value': rule<{ key: string; name: string; known: readonly string[]; nearest?: string }>({
+    severity: 'error',
+    text: ({ key, name, nearest: near }) =>
+      `The words of \`${key}\` have no value \`{${name}}\`.${near ? ` Did you mean \`{${near}}\`?` : ''}`,
+    help: ({ known }) =>
+      known.length > 0
+        ? `They may hold ${known.map((name) => `\`{${name}}\``).join(', ')}.`
+        : 'They hold no values: write them without braces.'
+  }),
+
   // -------------------------------------------------------------------------------------------------------- documents
   'document-unknown': rule<{ stem: string; nearest?: string }>({
     severity: 'warning',

@@ -8,8 +8,11 @@ import { nearest } from '../messages/nearest.ts';
 import { PROJECT } from '../messages/project.ts';
 import { reporter } from '../messages/report.ts';
 import { type Hand, type Metadata, NO_METADATA } from '../transcription/metadata.ts';
+import type { Language } from '../words/languages.ts';
+import type { Entries } from '../words/words.ts';
 import { type Checked, checkDocument, checkEdition } from './check.ts';
-import type { DocumentData } from './schema.ts';
+import { checkLabels } from './labels.ts';
+import type { DocumentData, EditionData } from './schema.ts';
 import { OUTPUTS, type OutputKind } from './vocabulary.ts';
 import type { Placed } from './yaml.ts';
 
@@ -25,12 +28,17 @@ export interface Edition {
   /** For single documents, by stem. */
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
-  /** Where the entries of `documents` stand. */
+  print: NonNullable<EditionData['print']>;
+  /** The language in which the edition speaks to its readers; default: English. */
+  interface?: Language;
+  /** What it says in other words than the program's, by key. */
+  labels?: Entries;
+  /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
 
 /** The edition about which nothing is said. */
-export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS };
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, print: {} };
 
 /**
  * Reads `edition.yaml`.
@@ -40,7 +48,8 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, ...data } = checked.data;
+  const { documents = {}, outputs = OUTPUTS, print = {}, interface: language, labels: given, ...data } = checked.data;
+  const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
   const layers = new Map<string, Layer>();
@@ -49,7 +58,17 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     layers.set(stem, own);
     right = checkNames(document, ['documents', stem], merge(all, own), checked, file) && right;
   }
-  return right ? { all, documents: layers, outputs, places: checked.places } : undefined;
+  if (labels) right = checkLabels(labels, checked.places, file) && right;
+  if (!right) return undefined;
+  return {
+    all,
+    documents: layers,
+    outputs,
+    print,
+    ...(language && { interface: language }),
+    ...(labels && { labels }),
+    places: checked.places
+  };
 }
 
 /**

@@ -7,7 +7,9 @@
  */
 import { createRequire } from 'node:module';
 import type { PROJECT } from '../messages/project.ts';
-import { DIALECTS, OUTPUTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
+import { LANGUAGES } from '../words/languages.ts';
+import { entriesOf } from '../words/words.ts';
+import { DIALECTS, OUTPUTS, PAGE_FORMATS, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
 
 type Zod = typeof import('zod');
 type Infer<Schema> = Schema extends { _zod: { output: infer Output } } ? Output : never;
@@ -124,13 +126,35 @@ function make({ z }: Zod) {
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
+  const print = z.strictObject({
+    format: z.enum(PAGE_FORMATS).describe('The page; 6x9in when not given').exactOptional(),
+    fonts: z
+      .array(z.strictObject({ family: text(), files: z.array(text()).describe('TTF or OTF, from this folder') }))
+      .describe('Fonts to set in, before those that are built in')
+      .exactOptional(),
+    editions: z
+      .array(z.enum(PRINTS))
+      .describe('The final text with its apparatus, the page as it is; reading when not given')
+      .exactOptional(),
+    volume: z.boolean().describe('Whether the whole edition is set as one book too').exactOptional()
+  });
+  const forms = z.object({ other: text() }).catchall(text()).describe('Forms for numbers: 1, 2 …, one, other');
   const edition = z.strictObject({
     ...document.shape,
     documents: z
       .record(z.string(), document)
       .describe('What is said of one document, by its file name')
       .exactOptional(),
-    outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional()
+    outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional(),
+    print: print.describe('How the printed edition is set').exactOptional(),
+    interface: z
+      .enum(LANGUAGES)
+      .describe('The language in which the edition speaks to its readers; en when not given')
+      .exactOptional(),
+    labels: z
+      .partialRecord(z.enum(Object.keys(entriesOf('en'))), z.union([text(), forms]))
+      .describe('Words in the stead of those of the interface, by their keys in words/en.yaml')
+      .exactOptional()
   });
   return { document, edition };
 }

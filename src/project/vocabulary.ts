@@ -10,8 +10,14 @@ export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 's
 export const PROFILES = ['letter', 'telegram', 'memorandum', 'verse', 'notebook', 'minutes'] as const;
 
 /** What a build can make of a document, besides its TEI. */
-export const OUTPUTS = ['html', 'text', 'ledger', 'pdf'] as const;
+export const OUTPUTS = ['html', 'text', 'ledger', 'pdf', 'epub', 'docx'] as const;
 export type OutputKind = (typeof OUTPUTS)[number];
+
+/** The pages that a print can have; the first when none is named. */
+export const PAGE_FORMATS = ['6x9in', 'a4', 'letter', 'a5'] as const;
+
+/** The prints of a document; the first when none is named. */
+export const PRINTS = ['reading', 'diplomatic'] as const;
 
 /** Names that the TEI uses itself, so that no hand and no stage can have them. */
 export const RESERVED = ['stet', 'infer', 'notation'] as const;

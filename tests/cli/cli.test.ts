@@ -32,6 +32,19 @@ test('--no-infer switches rules off', () => {
   expect(stet(['encode', '--no-infer'], text).stdout).toContain('<subst');
 });
 
+test('a Word file goes out, and comes in as a transcription', () => {
+  const [tei, word, book] = [path('a.xml'), path('a.docx'), path('a.epub')];
+  expect(stet(['encode', '-o', tei], 'the ~~old~~ ^{new} house').status).toBe(0);
+  expect(stet(['render', tei, '--to', 'docx', '-o', word]).status).toBe(0);
+  expect(stet(['render', tei, '--to', 'epub', '-o', book]).status).toBe(0);
+  expect(readFileSync(book).subarray(0, 2).toString()).toBe('PK');
+  const { status, stdout } = stet(['encode', word]);
+  expect(status).toBe(0);
+  expect(stdout.match(/(?<=<(?:del|add)[^>]*>)\w+/g)).toEqual(['old', 'new']);
+  expect(stet(['encode', book])).toMatchObject({ status: 1, stderr: expect.stringContaining('[word-no-file]') });
+  expect(stet(['render', tei, '--to', 'epub', '--state', 'final'])).toMatchObject({ status: 2 });
+});
+
 test('decode gives the transcription back, and render a state of it', () => {
   const text = 'the ~~old~~ ^{new} house\n';
   const tei = stet(['encode'], text).stdout;
@@ -61,16 +74,14 @@ test('an unknown option is wrong usage', () => {
   expect(stet(['encode', '--bogus']).status).toBe(2);
 });
 
-test.each([
-  [['init']],
-  [['serve', '--port', '8080']],
-  [['import', 'x.xml', '--into', 'y']],
-  [['render', 'x.xml', '--to', 'epub']]
-])('what is not built yet says so: %j', (args) => {
-  const { status, stdout, stderr } = stet(args);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain('[not-built-yet]');
-});
+test.each([[['init']], [['serve', '--port', '8080']], [['import', 'x.xml', '--into', 'y']]])(
+  'what is not built yet says so: %j',
+  (args) => {
+    const { status, stdout, stderr } = stet(args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('[not-built-yet]');
+  }
+);
 
 test.each([
   [['encode', '--no-infer=headings'], '`heading`'],

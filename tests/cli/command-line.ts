@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const main = resolve('lib/cli/main.js');
+const main = resolve('lib/bundle/main.js');
 
 /** A fresh folder for each test of a suite, and the program run in it. */
 export function commandLine() {

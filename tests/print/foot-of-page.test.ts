@@ -3,12 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { VFile } from 'vfile';
+import { checkLemmata, partsOf } from '../../bench/print/apparatus.js';
+import { installed, linesOf, type Page, readPages } from '../../bench/print/pages.js';
+import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
+import { FORMATS, type Format } from '../../src/editions/print/formats.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
 import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf } from '../../src/editions/print/typeset.ts';
 import { transform } from '../../src/editions/transform.ts';
-import { installed, linesOf, readPages } from './pages.ts';
 
 const path = 'tei/1962-11-21-telegram.xml';
 const made = await transform(readFileSync(path, 'utf8'), {
@@ -18,15 +21,29 @@ const made = await transform(readFileSync(path, 'utf8'), {
 const reading = JSON.parse(made?.['print-json'] ?? '{}') as PrintDocument;
 const diplomatic = JSON.parse(made?.['print-diplomatic-json'] ?? '{}') as PrintDocument;
 
-async function pagesOf(document: PrintDocument): Promise<string[]> {
-  const job = jobOf(document, ['ua-1'], {}, new VFile());
+async function setAs(document: PrintDocument, format: Format = '6x9in'): Promise<Page[]> {
+  const job = jobOf(document, ['ua-1'], { format }, new VFile());
   const outcome = job && (await setInPasses(job));
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome?.failure));
-  return readPages(outcome.pdfs['ua-1'] as Uint8Array).map(({ words }) =>
+  return readPages(outcome.pdfs['ua-1'] as Uint8Array);
+}
+
+async function pagesOf(document: PrintDocument): Promise<string[]> {
+  return (await setAs(document)).map(({ words }) =>
     linesOf(words)
       .map((line) => line.map(({ text }) => text).join(' '))
       .join('\n')
   );
+}
+
+/** The first word of each lemma at the foot, in the order of the text. */
+function lemmataOf(document: PrintDocument, format: Format): string[] {
+  const { sheet } = compose(document, { format, families: [] });
+  const anchors = JSON.stringify(sheet.texts).matchAll(/"t":"from","id":"(\d+)","foot":true/g);
+  return Array.from(anchors, ([, id = '']) => {
+    const { first, last } = sheet.entries[id]?.lemma ?? { first: '', last: null };
+    return first.split(' ').length > 1 || last !== null ? (first.split(' ')[0] ?? '') : `${first}]`;
+  });
 }
 
 const seeing = installed('pdftotext') ? test : test.skip;
@@ -47,6 +64,24 @@ seeing('every revision of the text stands at the foot of a page', async () => {
     expect(pages).toContain(entry);
   }
   expect(reading.texts[0]?.apparatus).toHaveLength(9);
+});
+
+describe.each(Object.keys(FORMATS) as Format[])('%s', (format) => {
+  seeing('each entry names the line on which its lemma stands', async () => {
+    const lemmata = lemmataOf(reading, format);
+    expect(lemmata).toHaveLength(9);
+    expect(checkLemmata(await setAs(reading, format), lemmata, FORMATS[format])).toEqual([]);
+  });
+});
+
+seeing('the check is no formality: of a page that has lost a line it says so', async () => {
+  const pages = await setAs(reading);
+  const [lemmata, format] = [lemmataOf(reading, '6x9in'), FORMATS['6x9in']];
+  const [words] = pages.flatMap((page) =>
+    partsOf(page, format).lines.filter((line) => line.some(({ text }) => text === 'unfulfilled'))
+  );
+  for (const page of pages) page.words = page.words.filter((word) => !words?.includes(word));
+  expect(checkLemmata(pages, lemmata, format)).not.toEqual([]);
 });
 
 seeing('the final text is what is set, without the furniture', async () => {

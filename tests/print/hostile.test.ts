@@ -1,10 +1,11 @@
 /** Whatever a text holds, it is set as text: never as code of the typesetter, never lost, and no input brings the process down. */
 import fc from 'fast-check';
 import { VFile } from 'vfile';
+import { installed, readPages } from '../../bench/print/pages.js';
 import type { Block, PrintDocument, Segment } from '../../src/editions/print/document.ts';
+import { setInPasses } from '../../src/editions/print/passes.ts';
 import { toReledmac } from '../../src/editions/print/reledmac.ts';
-import { PrintError, typeset } from '../../src/editions/print/typeset.ts';
-import { installed, readPages } from './pages.ts';
+import { jobOf, PrintError, typeset } from '../../src/editions/print/typeset.ts';
 
 const text = (value: string): Segment => ({ type: 'text', text: value });
 const paragraph = (...content: Segment[]): Block => ({ type: 'paragraph', content });
@@ -96,6 +97,9 @@ test('what cannot be printed is said in our words', async () => {
   expect(await failure(documentOf([paragraph(text('x'))], {}, ' '))).toEqual(['print-no-title']);
   expect(await failure(documentOf([]))).toEqual(['print-no-text']);
   expect(await failure(documentOf([paragraph(text('漢字'))]))).toEqual(['print-missing-glyph']);
+  const file = new VFile();
+  await typeset(documentOf([paragraph(text('the sign 漢字 here'))]), { file }).catch(() => undefined);
+  expect(file.messages[0]?.reason).toContain('of “the sign 漢字 here” in “A title”');
   let deep: Block = paragraph(text('deep'));
   for (let n = 0; n < 5000; n++) deep = { type: 'aside', blocks: [deep] };
   expect(await failure(documentOf([deep]))).toEqual(['print-too-deep']);
@@ -146,4 +150,30 @@ test('LaTeX: no text is a command, and every group is closed', () => {
     }),
     { numRuns: 60 }
   );
+});
+
+test('names wherever they stand, and whatever they are, have their line in the index', async () => {
+  const mention = (key: string, words: string): Segment => ({ type: 'mention', kind: 'person', key, words });
+  const content: Segment[] = [
+    mention('#"', hostile[0] as string),
+    text(' '),
+    mention('#"', ''),
+    text('x'),
+    mention('end', ' \n')
+  ];
+  const blocks: Block[] = [
+    { type: 'heading', level: 1, content: [text('One'), ...content] },
+    paragraph(...content),
+    paragraph(mention('alone', 'alone')),
+    { type: 'verse', lines: [content, content] },
+    { type: 'table', rows: [[content], [content, content]] },
+    { type: 'list', items: [{ type: 'item', label: '1.', blocks: [paragraph(...content)] }] },
+    { type: 'signature', content }
+  ];
+  const job = jobOf(documentOf(blocks), ['ua-1'], {}, new VFile());
+  const outcome = job && (await setInPasses(job));
+  if (!outcome?.ok) throw new Error(JSON.stringify(outcome?.failure));
+  const mentions = job?.sheet.indexes.flatMap(({ names }) => names.flatMap((name) => name.mentions)) ?? [];
+  expect(Object.keys(outcome.layout.mentions).sort()).toEqual(mentions.sort());
+  for (const place of Object.values(outcome.layout.mentions)) expect(place).toMatch(/^1\.[1-9]\d*$/);
 });

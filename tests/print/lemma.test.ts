@@ -97,6 +97,7 @@ test('of the same words on a line the lemma is numbered, in another line not', (
       [3, 90, secondTwin, { id: '1', end: 'first', before: false }]
     ],
     bars: [],
+    mentions: [],
     entries: [[3, 50, 14, ['entry', '1']]],
     contributors: [],
     lacking: [],

@@ -5,6 +5,7 @@ import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
 import type { Run, Sheet, SheetBlock, SheetItem } from '../../src/editions/print/sheet.ts';
 import { transform } from '../../src/editions/transform.ts';
+import { wordsOf } from '../../src/words/words.ts';
 
 const folder = 'tests/print/fixtures/revisions';
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
@@ -66,7 +67,7 @@ test('the diplomatic text has everything in its place', () => {
 test('an emendation is in its list and not at the foot of the page; an inferred reading names its rule', () => {
   const { sheet } = sheetOf(reading);
   expect(sheet.emendations.map(([, body]) => words(body))).toEqual(['source reads actuality']);
-  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; unsure']);
+  expect(sheet.inferred.map(([, body]) => words(body))).toEqual(['interlinear line; doubtful']);
 });
 
 test('front matter says what the header says, and the key only what is used', () => {
@@ -77,4 +78,21 @@ test('front matter says what the header says, and the key only what is used', ()
     source: 'Bern, Library, MS 1'
   });
   expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word ]', 'first … last ]', 'del.', 'hc']);
+});
+
+test('the guide words its examples as the program does', () => {
+  const guide = readFileSync('docs/print.md', 'utf8');
+  const examples = Array.from(guide.matchAll(/^\|.*\| `(.*\] .*)` \|$/gm), ([, example]) => example);
+  const worded = ['revisions', 'names'].flatMap((name) =>
+    readFileSync(`tests/print/fixtures/${name}/apparatus.txt`, 'utf8').split('\n')
+  );
+  expect(examples).toHaveLength(10);
+  expect(worded).toEqual(expect.arrayContaining(examples));
+});
+
+test('an edition has its own terms', () => {
+  const own = wordsOf('en', { 'apparatus.substitution.above': 'supra canc. {deleted}', 'apparatus.deleted': 'canc.' });
+  const { sheet } = compose(reading, { format: '6x9in', families: [], words: own });
+  expect(entriesOf(sheet)[0]).toBe('price] supra canc. prize (hc)\n');
+  expect(sheet.signs.map(([sign]) => words(sign))).toContain('canc.');
 });

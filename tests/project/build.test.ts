@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { type BuildOptions, build } from '../../src/build.ts';
 
 let dir: string;
@@ -42,10 +43,17 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/diplomatic.txt',
     'dist/a/ledger.json',
     'dist/a/ledger.csv',
+    'dist/a/diplomatic-paragraphs.txt',
+    'dist/a/collation.json',
+    'dist/a/aligned.json',
+    'dist/a/annotations.jsonld',
     'dist/a/a.xml',
-    ...['fonts.css', 'edition.css', 'views.js', 'ledger.js', 'records.js'].map((name) => `dist/assets/${name}`),
+    ...['fonts.css', 'edition.css', 'words.js', 'views.js', 'ledger.js', 'records.js'].map(
+      (name) => `dist/assets/${name}`
+    ),
     ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}-LICENSE.txt`),
     'dist/index.html',
+    'dist/ledger.schema.json',
     'dist/SHA256SUMS'
   ]);
   expect(read('dist/a/final.txt')).toBe('the new house\n');
@@ -53,6 +61,25 @@ test('everything of a document stands in its folder, and a front page leads to i
   expect(read('dist/a/a.xml')).toBe(read('tei/a.xml'));
   expect(read('dist/index.html')).toMatch(/<a href="a\/index.html">[^<]*The first letter/);
   expect(existsSync(join(dir, 'dist/assets/edition.css'))).toBe(true);
+});
+
+test('books and Word files stand beside the pages, and the edition is a book itself', async () => {
+  write(
+    'edition.yaml',
+    'title: Two letters\neditors: [{name: B. Editor, role: edited by}]\noutputs: [html, epub, docx]\n'
+  );
+  write('transcriptions/a.txt', '---\ntitle: The first letter\n---\nthe ~~old~~ ^{new} house');
+  write('transcriptions/b.txt', 'another');
+  const { rules, written } = await run();
+  expect(rules).toEqual([]);
+  for (const name of ['a/a.epub', 'a/a.docx', 'b/b.epub', 'b/b.docx', 'edition.epub'])
+    expect(written).toContain(`dist/${name}`);
+  expect(read('dist/a/index.html')).toContain('href="a.epub"');
+  expect(read('dist/index.html')).toContain('href="edition.epub"');
+  const book = unzipSync(readFileSync(join(dir, 'dist/edition.epub')));
+  expect(strFromU8(book['EPUB/nav.xhtml'] as Uint8Array)).toMatch(/The first letter.*1-text\.xhtml.*2-text\.xhtml/s);
+  expect(strFromU8(book['EPUB/package.opf'] as Uint8Array)).toContain('<dc:title>Two letters</dc:title>');
+  expect((await run()).written).toEqual([]);
 });
 
 test('a second build changes nothing, and a build elsewhere gives the same bytes', async () => {
@@ -203,6 +230,9 @@ test('a description without its document is told, with the nearest', async () =>
     'dist/letter/final.txt',
     'dist/letter/original.txt',
     'dist/letter/diplomatic.txt',
+    'dist/letter/diplomatic-paragraphs.txt',
+    'dist/letter/collation.json',
+    'dist/letter/aligned.json',
     'dist/letter/letter.xml',
     'dist/SHA256SUMS'
   ]);

@@ -1,5 +1,6 @@
 /** What is made from the program itself is current, and no rule has two meanings. */
 import { readFileSync } from 'node:fs';
+import { ledgerSchema } from '../../src/editions/ledger-schema.ts';
 import { REFUSALS } from '../../src/messages/cli.ts';
 import { CATALOGUES, messagesGuide } from '../../src/messages/guide.ts';
 import { jsonSchema } from '../../src/project/schema.ts';
@@ -10,6 +11,10 @@ test('docs/messages.md is current (`npm run guide` writes it)', () => {
 
 test('edition.schema.json is current (`npm run guide` writes it)', () => {
   expect(JSON.parse(readFileSync('edition.schema.json', 'utf8'))).toEqual(jsonSchema());
+});
+
+test('ledger.schema.json is current (`npm run guide` writes it)', () => {
+  expect(JSON.parse(readFileSync('ledger.schema.json', 'utf8'))).toEqual(ledgerSchema());
 });
 
 test('each rule has one meaning, and a name that can stand in an address', () => {

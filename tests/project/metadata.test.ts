@@ -176,3 +176,26 @@ changes:
   expect(mistakes('recipient: {placeRef: New York}\n')).toEqual([expect.stringMatching(/^1:23 metadata-address: /)]);
   expect(mistakes('changes: [{date: 2026-13, what: x}]\n')).toEqual([expect.stringMatching(/^1:18 metadata-date: /)]);
 });
+
+test('labels are known words, with the values that they have', () => {
+  const edition = readEdition(
+    'interface: de\nlabels:\n  ledger.title: Register\n  ledger.revisions: {one: "{count} A", other: B}\n',
+    new VFile()
+  );
+  expect(edition).toMatchObject({
+    interface: 'de',
+    labels: { 'ledger.title': 'Register', 'ledger.revisions': { one: '{count} A', other: 'B' } }
+  });
+  expect(mistakes('interface: dee\n')).toEqual([
+    '1:12 metadata-value: `interface` cannot be `dee`. Did you mean `de`?'
+  ]);
+  expect(mistakes('labels: {ledger.titel: A}\n')).toEqual([
+    '1:10 metadata-key: There is no key `ledger.titel` in `labels`. Did you mean `ledger.title`?'
+  ]);
+  expect(mistakes('labels:\n  text.page: Blatt {m}\n  ledger.revisions: {one: A}\n')).toEqual([
+    '3:21 metadata-missing: `other` is missing in `labels.ledger.revisions`.'
+  ]);
+  expect(mistakes('labels:\n  text.page: Blatt {m}\n')).toEqual([
+    '2:14 label-value: The words of `text.page` have no value `{m}`. Did you mean `{n}`?'
+  ]);
+});

@@ -24,12 +24,9 @@
   <!-- The places of the TEI vocabulary, as a reader says them. -->
   <xsl:function name="m:place-name" as="xs:string">
     <xsl:param name="place" as="xs:string"/>
-    <xsl:sequence select="
-      if ($place = 'above') then 'above the line'
-      else if ($place = 'below') then 'below the line'
-      else if ($place = 'inline') then 'in the line'
-      else if (starts-with($place, 'margin')) then 'in the ' || string-join((tokenize($place)[. != 'margin'], 'margin'), ' ')
-      else $place"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($place)"/>
+    <xsl:variable name="key" as="xs:string" select="'place.' || string-join(($parts[. = 'margin'], $parts[. != 'margin']), '-')"/>
+    <xsl:sequence select="if (m:can-say($key)) then m:say($key) else $place"/>
   </xsl:function>
 
   <!-- What editors wrote of their principles. What the program wrote there is for those who read TEI: in a description of its own

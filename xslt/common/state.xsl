@@ -82,6 +82,7 @@
   <xsl:template name="m:cut">
     <xsl:if test="normalize-space() or (self::del | self::add)[not(@m:of)]">
       <m:cut ref="{(@xml:id, @m:of)[1]}">
+        <xsl:copy-of select="@m:of, @m:end"/>
         <xsl:if test="matches(., '^\s') and matches(., '\s$') and normalize-space()">
           <xsl:attribute name="spaced" select="'yes'"/>
         </xsl:if>
@@ -299,6 +300,9 @@
         <xsl:apply-templates select="(key('m:id', $order[$place])[1], .)[1]" mode="#current">
           <xsl:with-param name="swapped" select="true()"/>
         </xsl:apply-templates>
+        <xsl:for-each select="@m:end[not(m:is-flow(..))]">
+          <anchor xmlns="http://www.tei-c.org/ns/1.0" m:at="{.}"/>
+        </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -76,7 +76,7 @@
     <xsl:variable name="id" as="xs:string?" select="if (@m:of or $linked) then () else (@ref, @xml:id)[1]"/>
     <xsl:variable name="n" as="xs:integer?" select="if ($id) then $numbers($id) else ()"/>
     <xsl:if test="exists($n)">
-      <a class="sign" href="#record-{$n}" aria-label="Revision {$n}" data-n="{$n}"/>
+      <a class="sign" href="#record-{$n}" aria-label="{m:say('text.revision', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 

@@ -5,8 +5,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template name="m:front">
-    <xsl:variable name="title" as="xs:string" select="($m:site?edition?title, 'Edition')[1]"/>
-    <html lang="{($m:site?language, 'en')[1]}">
+    <xsl:variable name="title" as="xs:string" select="($m:site?edition?title, m:say('edition.untitled'))[1]"/>
+    <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -16,7 +16,9 @@
         <xsl:call-template name="m:assets"/>
       </head>
       <body class="front">
-        <a class="skip" href="#documents">Skip to the documents</a>
+        <a class="skip" href="#documents">
+          <xsl:value-of select="m:say('front.skip')"/>
+        </a>
         <main>
           <header class="title">
             <h1>
@@ -34,7 +36,9 @@
             </xsl:for-each>
           </header>
           <section id="documents" aria-labelledby="documents-title">
-            <h2 id="documents-title">Documents</h2>
+            <h2 id="documents-title">
+              <xsl:value-of select="m:say('front.documents')"/>
+            </h2>
             <ol class="contents">
               <xsl:for-each select="$m:site?documents?*">
                 <li>
@@ -50,6 +54,22 @@
               </xsl:for-each>
             </ol>
           </section>
+          <xsl:if test="exists($m:site?downloads)">
+            <section aria-labelledby="downloads">
+              <h2 id="downloads">
+                <xsl:value-of select="m:say('source.downloads')"/>
+              </h2>
+              <ul class="downloads">
+                <xsl:for-each select="$m:site?downloads?*">
+                  <li>
+                    <a href="{?href}">
+                      <xsl:value-of select="?label"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
+              </ul>
+            </section>
+          </xsl:if>
         </main>
         <footer class="colophon">
           <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
@@ -57,7 +77,9 @@
               <xsl:value-of select="$m:site?edition?publisher, $m:site?edition?licence?name" separator=" · "/>
             </p>
           </xsl:if>
-          <p>Made with stet from transcriptions in TEI P5.</p>
+          <p>
+            <xsl:value-of select="m:say('front.made')"/>
+          </p>
         </footer>
       </body>
     </html>

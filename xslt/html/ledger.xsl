@@ -14,7 +14,9 @@
     <xsl:variable name="of-page" as="map(xs:string, item()?)*" select="$records[?kind = 'cancellation']"/>
     <xsl:variable name="of-text" as="map(xs:string, item()?)*" select="$records[not(?kind = 'cancellation')]"/>
     <section class="ledger" id="ledger" aria-labelledby="ledger-title">
-      <h2 id="ledger-title">Ledger of revisions</h2>
+      <h2 id="ledger-title">
+        <xsl:value-of select="m:say('ledger.title')"/>
+      </h2>
       <p class="rubric">
         <xsl:value-of select="m:tally($records)"/>
       </p>
@@ -23,14 +25,16 @@
         <xsl:with-param name="records" select="$records"/>
       </xsl:call-template>
       <table>
-        <caption class="unseen">Ledger of revisions, in the order of the document</caption>
+        <caption class="unseen">
+          <xsl:value-of select="m:say('ledger.caption')"/>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Page.line</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Revision</th>
-            <th scope="col">Particulars</th>
+            <xsl:for-each select="'number', 'where', 'kind', 'revision', 'particulars'">
+              <th scope="col">
+                <xsl:value-of select="m:say('ledger.' || .)"/>
+              </th>
+            </xsl:for-each>
           </tr>
         </thead>
         <xsl:if test="exists($of-text)">
@@ -45,7 +49,9 @@
         <xsl:if test="exists($of-page)">
           <tbody class="of-page">
             <tr>
-              <th scope="rowgroup" colspan="5">Markings of the page, cancelled</th>
+              <th scope="rowgroup" colspan="5">
+                <xsl:value-of select="m:say('ledger.of-page')"/>
+              </th>
             </tr>
             <xsl:for-each select="$of-page">
               <xsl:call-template name="m:row">
@@ -72,10 +78,10 @@
         <xsl:attribute name="data-certainty" select="m:certainty(.)"/>
       </xsl:for-each>
       <xsl:if test="?rule">
-        <xsl:attribute name="data-origin" select="'inferred'"/>
+        <xsl:attribute name="data-origin" select="m:say('ledger.inferred')"/>
       </xsl:if>
       <th scope="row">
-        <a href="#{?id}" aria-label="{?n}, to its place in the text">
+        <a href="#{?id}" aria-label="{m:say('ledger.to-place', map{'n': ?n})}">
           <xsl:value-of select="?n"/>
         </a>
       </th>
@@ -86,10 +92,13 @@
         <xsl:value-of select="m:kind-label(.)"/>
       </td>
       <td class="words">
+        <xsl:call-template name="m:language">
+          <xsl:with-param name="of" select="m:text-language($prepared)"/>
+        </xsl:call-template>
         <xsl:call-template name="m:words"/>
       </td>
       <td class="particulars">
-        <xsl:value-of select="m:particulars(., $prepared)" separator="; "/>
+        <xsl:value-of select="m:particulars(., $prepared)" separator="{m:say('ledger.join')}"/>
         <xsl:call-template name="m:inference">
           <xsl:with-param name="first" select="empty(m:particulars(., $prepared))"/>
         </xsl:call-template>
@@ -129,12 +138,12 @@
     <xsl:param name="first" as="xs:boolean"/>
     <xsl:variable name="certainty" as="xs:string?" select="?cert ! m:certainty(.)"/>
     <xsl:if test="not($first) and (?rule or $certainty)">
-      <xsl:text>; </xsl:text>
+      <xsl:value-of select="m:say('ledger.join')"/>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="?rule">
         <a href="#inferred-{tokenize(?rule)[1]}">
-          <xsl:value-of select="'inferred', $certainty" separator=", "/>
+          <xsl:value-of select="m:say('ledger.inferred'), $certainty" separator=", "/>
         </a>
       </xsl:when>
       <xsl:otherwise>
@@ -146,9 +155,7 @@
   <xsl:function name="m:kind-label" as="xs:string">
     <xsl:param name="record" as="map(xs:string, item()?)"/>
     <xsl:sequence select="
-      if ($record?falseStart) then 'false start'
-      else if ($record?unplaced) then 'addition, place unknown'
-      else $record?kind"/>
+      m:say('kind.' || (if ($record?falseStart) then 'false-start' else if ($record?unplaced) then 'unplaced' else $record?kind))"/>
   </xsl:function>
 
   <xsl:function name="m:particulars" as="xs:string*">
@@ -164,7 +171,7 @@
   <!-- How sure a reading is, as an editor says it. -->
   <xsl:function name="m:certainty" as="xs:string">
     <xsl:param name="cert" as="xs:string"/>
-    <xsl:sequence select="(map{'high': 'sure', 'medium': 'likely', 'low': 'doubtful', 'unknown': 'not sure'}($cert), $cert)[1]"/>
+    <xsl:sequence select="if (m:can-say('certainty.' || $cert)) then m:say('certainty.' || $cert) else $cert"/>
   </xsl:function>
 
   <!-- 9 revisions of the text: 4 substitutions, 4 deletions … 10 markings of the page cancelled. -->
@@ -173,16 +180,13 @@
     <xsl:variable name="of-text" as="map(xs:string, item()?)*" select="$records[not(?kind = 'cancellation')]"/>
     <xsl:variable name="kinds" as="xs:string*" select="
       for $kind in ('substitution', 'deletion', 'addition', 'restoration', 'transposition')[. = $of-text?kind]
-      return m:count(count($of-text[?kind = $kind]), $kind)"/>
+      return m:say-count('count.' || $kind, count($of-text[?kind = $kind]))"/>
     <xsl:variable name="cancelled" as="xs:integer" select="count($records) - count($of-text)"/>
     <xsl:sequence select="string-join((
-      if (exists($of-text)) then m:count(count($of-text), 'revision') || ' of the text: ' || string-join($kinds, ', ') || '.' else 'The text has no revisions.',
-      if ($cancelled gt 0) then m:count($cancelled, 'marking') || ' of the page cancelled; that is no revision of the text.' else ()), ' ')"/>
-  </xsl:function>
-
-  <xsl:function name="m:count" as="xs:string">
-    <xsl:param name="count" as="xs:integer"/>
-    <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="$count || ' ' || $noun || (if ($count = 1) then '' else 's')"/>
+      if (exists($of-text)) then m:say('ledger.tally', map{
+        'revisions': m:say-count('ledger.revisions', count($of-text)),
+        'kinds': string-join($kinds, ', ')})
+      else m:say('ledger.none'),
+      if ($cancelled gt 0) then m:say-count('ledger.cancelled', $cancelled) else ()), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

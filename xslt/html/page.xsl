@@ -28,7 +28,7 @@
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="title" as="xs:string" select="m:title($prepared)"/>
-    <html lang="{($prepared/*/@xml:lang, 'en')[1]}">
+    <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -42,21 +42,30 @@
           <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
         </xsl:for-each>
         <xsl:call-template name="m:assets"/>
-        <xsl:for-each select="'views', 'ledger', 'records'">
+        <xsl:call-template name="m:script-words"/>
+        <xsl:for-each select="'words', 'views', 'ledger', 'records'">
           <script defer="defer" src="{$m:assets}/{.}.js"/>
         </xsl:for-each>
       </head>
       <body>
-        <a class="skip" href="#text">Skip to the text</a>
+        <a class="skip" href="#text">
+          <xsl:value-of select="m:say('page.skip')"/>
+        </a>
         <xsl:call-template name="m:masthead"/>
         <main>
           <header class="title">
             <xsl:for-each select="$header/fileDesc/titleStmt/author[normalize-space()]">
               <p class="author">
+                <xsl:call-template name="m:language">
+                  <xsl:with-param name="of" select="m:language-of(.)"/>
+                </xsl:call-template>
                 <xsl:value-of select="normalize-space()"/>
               </p>
             </xsl:for-each>
             <h1>
+              <xsl:call-template name="m:language">
+                <xsl:with-param name="of" select="m:title-language($prepared)"/>
+              </xsl:call-template>
               <xsl:value-of select="$title"/>
             </h1>
             <xsl:for-each select="m:date($header)">
@@ -64,15 +73,15 @@
                 <xsl:value-of select="."/>
               </p>
             </xsl:for-each>
-            <nav aria-label="On this page">
+            <nav aria-label="{m:say('page.contents')}">
               <ul>
-                <li><a href="#text">Text</a></li>
-                <xsl:if test="exists($records)">
-                  <li><a href="#ledger">Revisions</a></li>
-                </xsl:if>
-                <li><a href="#source">Source</a></li>
-                <li><a href="#principles">Principles and signs</a></li>
-                <li><a href="#cite">Citation</a></li>
+                <xsl:for-each select="'text', 'revisions'[exists($records)], 'source', 'principles', 'citation'">
+                  <li>
+                    <a href="#{if (. = 'revisions') then 'ledger' else if (. = 'citation') then 'cite' else .}">
+                      <xsl:value-of select="m:say('page.' || .)"/>
+                    </a>
+                  </li>
+                </xsl:for-each>
               </ul>
             </nav>
           </header>
@@ -144,7 +153,9 @@
           </xsl:for-each>
         </p>
       </xsl:for-each>
-      <p>Made with stet from a transcription in TEI P5.</p>
+      <p>
+        <xsl:value-of select="m:say('page.made')"/>
+      </p>
     </footer>
   </xsl:template>
 
@@ -152,8 +163,24 @@
   <xsl:function name="m:title" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="given" as="xs:string*" select="$document/*/teiHeader/fileDesc/titleStmt/title/normalize-space()[. != '']"/>
-    <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], 'Untitled')[1]"/>
+    <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], m:say('page.untitled'))[1]"/>
   </xsl:function>
+
+  <!-- The language of the title that m:title gives, where the TEI says it. -->
+  <xsl:function name="m:title-language" as="xs:string?">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="given" as="element()?" select="$document/*/teiHeader/fileDesc/titleStmt/title[normalize-space()][1]"/>
+    <xsl:sequence select="if ($given) then m:language-of($given) else if (normalize-space($document/*/text)) then m:text-language($document) else ()"/>
+  </xsl:function>
+
+  <!-- The words that scripts say, for them to read. -->
+  <xsl:template name="m:script-words">
+    <xsl:variable name="entries" as="map(*)" select="map:merge(
+      for $key in $m:entries ! map:keys(.)[starts-with(., 'script.')] return map:entry($key, $m:entries($key)))"/>
+    <script type="application/json" id="words">
+      <xsl:value-of select="serialize($entries, map{'method': 'json'})"/>
+    </script>
+  </xsl:template>
 
   <!-- The date of the document, in words where the header gives figures only. -->
   <xsl:function name="m:date" as="xs:string?">
@@ -161,14 +188,5 @@
     <xsl:variable name="date" as="element()?"
       select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
     <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1] ! m:date-words(.)"/>
-  </xsl:function>
-
-  <!-- A date in figures as a reader writes it: 21 November 1962. Any other is left as it is. -->
-  <xsl:function name="m:date-words" as="xs:string">
-    <xsl:param name="given" as="xs:string"/>
-    <xsl:sequence select="
-      if ($given castable as xs:date) then format-date(xs:date($given), '[D] [MNn] [Y]')
-      else if ($given castable as xs:gYearMonth) then format-date(xs:date($given || '-01'), '[MNn] [Y]')
-      else $given"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,58 +8,162 @@
     <xsl:param name="text" as="element()*"/>
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:if test="exists($text//del[not(@type = 'cancellation')])">
-      <tr><td><del class="del">word</del></td><td>struck out</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'struck'"/>
+        <xsl:with-param name="sign">
+          <del class="del"><xsl:value-of select="m:say('signs.sample.word')"/></del>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//add[@place = 'above'][not(parent::subst)][not(@type = 'unplaced')])">
-      <tr><td><ins class="add above">word</ins></td><td>added above the line</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'above'"/>
+        <xsl:with-param name="sign">
+          <ins class="add above"><xsl:value-of select="m:say('signs.sample.word')"/></ins>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//add[@place = 'below'])">
-      <tr><td><ins class="add below">word</ins></td><td>added below the line</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'below'"/>
+        <xsl:with-param name="sign">
+          <ins class="add below"><xsl:value-of select="m:say('signs.sample.word')"/></ins>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//add[starts-with(@place, 'margin')])">
-      <tr><td><ins class="add margin">word</ins></td><td>added in the margin</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'margin'"/>
+        <xsl:with-param name="sign">
+          <ins class="add margin"><xsl:value-of select="m:say('signs.sample.word')"/></ins>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//add[not(@place) or not(matches(@place, '^(above|below|margin)'))])">
-      <tr><td><ins class="add">word</ins></td><td>added</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'added'"/>
+        <xsl:with-param name="sign">
+          <ins class="add"><xsl:value-of select="m:say('signs.sample.word')"/></ins>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//subst/add[@place = 'above'])">
-      <tr><td><span class="subst stacked"><del class="del">old</del> <ins class="add above">new</ins></span></td><td>replaced by the word written above it</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'replaced'"/>
+        <xsl:with-param name="sign">
+          <span class="subst stacked"><del class="del"><xsl:value-of select="m:say('signs.sample.old')"/></del> <ins class="add above"><xsl:value-of select="m:say('signs.sample.new')"/></ins></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//restore)">
-      <tr><td><span class="restore"><del class="del">word</del></span></td><td>struck out, and then let stand</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'restored'"/>
+        <xsl:with-param name="sign">
+          <span class="restore"><del class="del"><xsl:value-of select="m:say('signs.sample.word')"/></del></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="$records?unplaced = true()">
-      <tr><td><ins class="add above unplaced">word</ins></td><td>added; where it belongs is not known</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'unplaced'"/>
+        <xsl:with-param name="sign">
+          <ins class="add above unplaced"><xsl:value-of select="m:say('signs.sample.word')"/></ins>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//unclear)">
-      <tr><td><span class="unclear">word</span></td><td>reading uncertain</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'unclear'"/>
+        <xsl:with-param name="sign">
+          <span class="unclear"><xsl:value-of select="m:say('signs.sample.word')"/></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//gap)">
-      <tr><td><span class="gap">[…]</span></td><td>not legible or lost</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'gap'"/>
+        <xsl:with-param name="sign">
+          <span class="gap">[…]</span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//space)">
-      <tr><td><span class="space">[blank]</span></td><td>left blank on the page</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'space'"/>
+        <xsl:with-param name="sign">
+          <span class="space">[blank]</span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//supplied)">
-      <tr><td><span class="supplied">[word]</span></td><td>supplied by the editor, in the reading text</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'supplied'"/>
+        <xsl:with-param name="sign">
+          <span class="supplied">[<xsl:value-of select="m:say('signs.sample.word')"/>]</span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//fw[not(del[@type = 'cancellation'])][not(@type = 'stamp')])">
-      <tr><td><span class="fw header">HEADER</span></td><td>header, footer or catchword of the page</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'furniture'"/>
+        <xsl:with-param name="sign">
+          <span class="fw header"><xsl:value-of select="m:say('signs.sample.header')"/></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//fw[@type = 'stamp'])">
-      <tr><td><span class="fw stamp">STAMP</span></td><td>stamped on the page</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'stamp'"/>
+        <xsl:with-param name="sign">
+          <span class="fw stamp"><xsl:value-of select="m:say('signs.sample.stamp')"/></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//fw/del[@type = 'cancellation'])">
-      <tr><td><span class="fw header cancelled"><del class="del cancellation">MARKING</del></span></td><td>a marking of the page, cancelled later</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'cancelled'"/>
+        <xsl:with-param name="sign">
+          <span class="fw header cancelled"><del class="del cancellation"><xsl:value-of select="m:say('signs.sample.marking')"/></del></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//note[m:note-kind(.) = 'aside'])">
-      <tr><td><span class="note drafting">note</span></td><td>drafting and clearance notes, set apart from the text</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'aside'"/>
+        <xsl:with-param name="sign">
+          <span class="note drafting"><xsl:value-of select="m:say('signs.sample.note')"/></span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($text//pb)">
-      <tr><td><span class="page-sample">2</span></td><td>in the margin: a page of the source begins</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'page'"/>
+        <xsl:with-param name="sign">
+          <span class="page-sample">2</span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
     <xsl:if test="exists($records)">
-      <tr><td><span class="sign-sample">3</span></td><td>number of a revision in the ledger</td></tr>
+      <xsl:call-template name="m:sign-row">
+        <xsl:with-param name="meaning" select="'number'"/>
+        <xsl:with-param name="sign">
+          <span class="sign-sample">3</span>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A row of the key; `meaning` is a key of the words below `signs.`. -->
+  <xsl:template name="m:sign-row">
+    <xsl:param name="sign" as="node()*"/>
+    <xsl:param name="meaning" as="xs:string"/>
+    <tr>
+      <td>
+        <xsl:copy-of select="$sign"/>
+      </td>
+      <td>
+        <xsl:value-of select="m:say('signs.' || $meaning)"/>
+      </td>
+    </tr>
   </xsl:template>
 </xsl:stylesheet>

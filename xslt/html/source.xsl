@@ -9,52 +9,61 @@
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="description" as="element()?" select="$header/fileDesc/sourceDesc"/>
     <section class="source" id="source" aria-labelledby="source-title">
-      <h2 id="source-title">Source</h2>
+      <h2 id="source-title">
+        <xsl:value-of select="m:say('page.source')"/>
+      </h2>
       <dl>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Kept at'"/>
+          <xsl:with-param name="term" select="m:say('source.kept')"/>
+          <xsl:with-param name="language" select="m:language-of($description)"/>
           <xsl:with-param name="values" select="string-join($description//msIdentifier[1]/(repository, institution, settlement, country)/normalize-space()[. != ''], ', ')"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Shelf mark'"/>
+          <xsl:with-param name="term" select="m:say('source.shelf-mark')"/>
+          <xsl:with-param name="language" select="m:language-of($description)"/>
           <xsl:with-param name="values" select="string-join($description//msIdentifier[1]/(collection, idno)/normalize-space()[. != ''], ', ')"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Title'"/>
+          <xsl:with-param name="term" select="m:say('source.title')"/>
+          <xsl:with-param name="language" select="m:language-of($description)"/>
           <xsl:with-param name="values" select="$description//(msContents//title | bibl/title | biblStruct//title)/normalize-space()"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Description'"/>
+          <xsl:with-param name="term" select="m:say('source.description')"/>
+          <xsl:with-param name="language" select="m:language-of($description)"/>
           <xsl:with-param name="values" select="$description//physDesc/(p | objectDesc | */p)/normalize-space(), $description/(p | bibl[not(title)])/normalize-space()"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'History'"/>
+          <xsl:with-param name="term" select="m:say('source.history')"/>
+          <xsl:with-param name="language" select="m:language-of($description)"/>
           <xsl:with-param name="values" select="$description//history/normalize-space()"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Pages'"/>
+          <xsl:with-param name="term" select="m:say('source.pages')"/>
           <xsl:with-param name="values" select="count($prepared//text//pb)[. gt 1] ! string()"/>
         </xsl:call-template>
         <xsl:for-each select="'sent', 'received'">
           <xsl:variable name="type" as="xs:string" select="."/>
           <xsl:call-template name="m:fact">
-            <xsl:with-param name="term" select="if ($type = 'sent') then 'From' else 'To'"/>
+            <xsl:with-param name="term" select="m:say('source.' || $type)"/>
             <xsl:with-param name="values" select="$header/profileDesc/correspDesc/correspAction[@type = $type]/string-join((persName, orgName, name, placeName)/normalize-space(), ', ')"/>
           </xsl:call-template>
         </xsl:for-each>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Language'"/>
-          <xsl:with-param name="values" select="$header/profileDesc/langUsage/language/(normalize-space()[. != ''], string(@ident))[1]"/>
+          <xsl:with-param name="term" select="m:say('source.language')"/>
+          <xsl:with-param name="values" select="$header/profileDesc/langUsage/language/m:language-name(.)"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Hands'"/>
+          <xsl:with-param name="term" select="m:say('source.hands')"/>
+          <xsl:with-param name="language" select="m:language-of($header)"/>
           <xsl:with-param name="values" select="$header/profileDesc/handNotes/handNote/string-join((normalize-space(), @medium), ', ')"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
-          <xsl:with-param name="term" select="'Stages'"/>
+          <xsl:with-param name="term" select="m:say('source.stages')"/>
+          <xsl:with-param name="language" select="m:language-of($header)"/>
           <xsl:with-param name="values" select="$header//listChange/change/normalize-space()"/>
         </xsl:call-template>
-        <xsl:for-each-group select="$header/fileDesc/titleStmt/(respStmt | editor)" group-by="(resp/normalize-space(), @role, 'edited by')[1]">
+        <xsl:for-each-group select="$header/fileDesc/titleStmt/(respStmt | editor)" group-by="(@xml:id[. = 'stet'] ! m:say('source.encoded-by'), resp/normalize-space(), @role, m:say('source.edited-by'))[1]">
           <xsl:call-template name="m:fact">
             <xsl:with-param name="term" select="upper-case(substring(current-grouping-key(), 1, 1)) || substring(current-grouping-key(), 2)"/>
             <xsl:with-param name="values" select="current-group()/((persName, orgName, name)[1], self::editor)[1]/normalize-space()"/>
@@ -62,7 +71,9 @@
         </xsl:for-each-group>
       </dl>
       <xsl:if test="exists($m:site?downloads)">
-        <h3 id="downloads">Downloads</h3>
+        <h3 id="downloads">
+          <xsl:value-of select="m:say('source.downloads')"/>
+        </h3>
         <ul class="downloads">
           <xsl:for-each select="$m:site?downloads?*">
             <li>
@@ -76,9 +87,17 @@
     </section>
   </xsl:template>
 
+  <!-- The name of a language in the language of the interface; of one that has no name there, as the header calls it. -->
+  <xsl:function name="m:language-name" as="xs:string">
+    <xsl:param name="language" as="element()"/>
+    <xsl:variable name="key" as="xs:string" select="'language.' || lower-case($language/@ident)"/>
+    <xsl:sequence select="if (m:can-say($key)) then m:say($key) else ($language/normalize-space()[. != ''], string($language/@ident))[1]"/>
+  </xsl:function>
+
   <xsl:template name="m:fact">
     <xsl:param name="term" as="xs:string"/>
     <xsl:param name="values" as="xs:string*"/>
+    <xsl:param name="language" as="xs:string?" select="()"/>
     <xsl:if test="exists($values[. != ''])">
       <div>
         <dt>
@@ -86,6 +105,9 @@
         </dt>
         <xsl:for-each select="distinct-values($values[. != ''])">
           <dd>
+            <xsl:call-template name="m:language">
+              <xsl:with-param name="of" select="$language"/>
+            </xsl:call-template>
             <xsl:value-of select="."/>
           </dd>
         </xsl:for-each>
@@ -97,11 +119,20 @@
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <section class="cite" id="cite" aria-labelledby="cite-title">
-      <h2 id="cite-title">How to cite</h2>
+      <h2 id="cite-title">
+        <xsl:value-of select="m:say('cite.title')"/>
+      </h2>
       <p class="reference">
         <xsl:value-of select="m:reference($prepared)"/>
       </p>
-      <p>Pages, paragraphs, lines and revisions have addresses of their own: <code>#page-2</code>, <code>#line-2.5</code>, and the number of each revision in the ledger.</p>
+      <xsl:variable name="parts" as="xs:string+" select="m:say-parts('cite.addresses', 'addresses')"/>
+      <p>
+        <xsl:value-of select="$parts[1]"/>
+        <code>#page-2</code>
+        <xsl:text>, </xsl:text>
+        <code>#line-2.5</code>
+        <xsl:value-of select="$parts[2]"/>
+      </p>
     </section>
   </xsl:template>
 
@@ -111,10 +142,10 @@
     <xsl:variable name="header" as="element()?" select="$document/*/teiHeader"/>
     <xsl:variable name="work" as="xs:string" select="string-join((
       $header/fileDesc/titleStmt/author/normalize-space()[. != ''],
-      '“' || m:title($document) || '”',
+      m:say('cite.quoted', map{'title': m:title($document)}),
       m:date($header)), ', ')"/>
     <xsl:variable name="edition" as="xs:string*" select="
-      $m:site?edition?title[. != m:title($document)] ! ('In ' || .),
+      $m:site?edition?title[. != m:title($document)] ! m:say('cite.in', map{'edition': .}),
       $header/fileDesc/publicationStmt/publisher/normalize-space()[. != ''],
       $m:site?address"/>
     <xsl:sequence select="string-join(($work, $edition), '. ') || '.'"/>

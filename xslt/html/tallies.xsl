@@ -17,15 +17,15 @@
       <div class="tallies">
         <xsl:if test="count($pages) gt 1">
           <xsl:call-template name="m:bars">
-            <xsl:with-param name="title" select="'Revisions by page'"/>
+            <xsl:with-param name="title" select="m:say('ledger.by-page')"/>
             <xsl:with-param name="names" select="$pages"/>
             <xsl:with-param name="counts" select="for $page in $pages return count($of-text[?page = $page])"/>
           </xsl:call-template>
         </xsl:if>
         <xsl:if test="count($hands) gt 1">
           <xsl:call-template name="m:bars">
-            <xsl:with-param name="title" select="'Revisions by hand'"/>
-            <xsl:with-param name="names" select="$hands ! m:name($prepared, .), if (exists($of-text[not(?hand)])) then 'not known' else ()"/>
+            <xsl:with-param name="title" select="m:say('ledger.by-hand')"/>
+            <xsl:with-param name="names" select="$hands ! m:name($prepared, .), if (exists($of-text[not(?hand)])) then m:say('ledger.hand-unknown') else ()"/>
             <xsl:with-param name="counts" select="for $hand in $hands return count($of-text[?hand = $hand]), count($of-text[not(?hand)])"/>
           </xsl:call-template>
         </xsl:if>

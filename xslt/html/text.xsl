@@ -129,7 +129,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer" select="accumulator-before('m:note-number')"/>
     <xsl:if test="not($linked)">
-      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 
@@ -154,7 +154,7 @@
       <xsl:attribute name="id" select="$id"/>
       <xsl:if test="not($linked)">
         <xsl:attribute name="href" select="'#' || $id"/>
-        <xsl:attribute name="aria-label" select="'Page ' || (@m:page, @n)[1]"/>
+        <xsl:attribute name="aria-label" select="m:say('text.page', map{'n': string((@m:page, @n)[1])})"/>
       </xsl:if>
       <xsl:attribute name="data-n" select="(@m:page, @n)[1]"/>
     </xsl:element>
@@ -220,7 +220,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer?" select="key('m:id', m:targets(@target))[1]/accumulator-before('m:note-number')"/>
     <xsl:if test="exists($n) and not($linked)">
-      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="Note {$n}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
     </xsl:if>
   </xsl:template>
 
@@ -247,7 +247,7 @@
           <li id="editorial-note-{position()}">
             <xsl:apply-templates mode="m:html"/>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="Back to the text, note {position()}">↑</a>
+            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': position()})}">↑</a>
           </li>
         </xsl:for-each>
       </ol>

@@ -13,10 +13,12 @@
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="names" as="xs:string*" select="m:view-names($prepared, $states)"/>
     <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="map:merge($records ! map:entry(?id, ?n))"/>
-    <section class="views" id="text" aria-label="Text">
+    <section class="views" id="text" aria-label="{m:say('page.text')}">
       <div class="switch">
         <fieldset>
-          <legend>Show the text</legend>
+          <legend>
+            <xsl:value-of select="m:say('views.show')"/>
+          </legend>
           <xsl:for-each select="$names, if (count($names) gt 1) then 'compare' else ()">
             <xsl:call-template name="m:choice">
               <xsl:with-param name="group" select="'view'"/>
@@ -31,7 +33,7 @@
               <xsl:variable name="side" as="xs:string" select="."/>
               <fieldset>
                 <legend>
-                  <xsl:value-of select="if ($side = 'left') then 'Left' else 'Right'"/>
+                  <xsl:value-of select="m:say('views.' || $side)"/>
                 </legend>
                 <xsl:for-each select="$names">
                   <xsl:call-template name="m:choice">
@@ -56,6 +58,9 @@
               <xsl:value-of select="m:view-rubric($state)"/>
             </p>
             <div class="transcript">
+              <xsl:call-template name="m:language">
+                <xsl:with-param name="of" select="m:text-language($prepared)"/>
+              </xsl:call-template>
               <xsl:for-each select="$states($state)">
                 <xsl:apply-templates select="." mode="m:html">
                   <xsl:with-param name="state" select="$state" tunnel="yes"/>
@@ -106,17 +111,11 @@
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:sequence select="
       if (starts-with($state, 'stage:')) then m:name($prepared, substring-after($state, ':'))
-      else map{'diplomatic': 'Diplomatic', 'original': 'Original', 'final': 'Final', 'reading': 'Reading', 'compare': 'Side by side'}($state)"/>
+      else m:say('views.' || $state)"/>
   </xsl:function>
 
   <xsl:function name="m:view-rubric" as="xs:string">
     <xsl:param name="state" as="xs:string"/>
-    <xsl:sequence select="
-      if (starts-with($state, 'stage:')) then 'The text as it stood after this stage of revision.'
-      else map{
-        'diplomatic': 'The page as it is, with its headers and stamps, what was struck and what was added.',
-        'original': 'The text before revision. What was struck later is underlined.',
-        'final': 'The text after revision. What was added is underlined.',
-        'reading': 'The final text with the editor’s corrections.'}($state)"/>
+    <xsl:sequence select="m:say('views.about.' || (if (starts-with($state, 'stage:')) then 'stage' else $state))"/>
   </xsl:function>
 </xsl:stylesheet>

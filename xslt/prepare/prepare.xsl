@@ -6,8 +6,10 @@
     @xml:id            on each edit that has none (a digest of its kind, text and neighbours; so it survives edits elsewhere)
     @m:page, @m:line   on edits, pages, lines and on what begins a line. A page's lines are counted from 1; headers, stamps and
                        drafting notes have no line.
+    @m:at, @m:end      on the same, and on passages: how many characters, white space not counted, stand before them, and before
+                       their end (of edits and passages)
     @m:hand            on edits inside a handShift's reach that name no hand of their own
-    @m:medium          on edits whose hand has one
+    @m:medium          on edits whose hand has one, and on the pieces of spans
     @m:undone          on edits that an undo takes back and no redo makes again: the stage of the undo (@change), or nothing
     del/@m:of, add/@m:of   round each text, gap and space between a delSpan or addSpan and its anchor, with the attributes of
                        the span. What belongs to the page alone, and the editor's notes, are not revised by it.
@@ -18,7 +20,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:prepare" on-no-match="shallow-copy" use-accumulators="m:page m:line m:hand m:open m:ids"/>
+  <xsl:mode name="m:prepare" on-no-match="shallow-copy" use-accumulators="m:page m:line m:hand m:open m:ids m:at"/>
 
   <xsl:key name="m:id" match="*[@xml:id]" use="@xml:id"/>
 
@@ -59,6 +61,12 @@
   <xsl:accumulator name="m:ids" as="map(xs:string, xs:integer)" initial-value="map{}">
     <xsl:accumulator-rule match="*[m:is-edit(.)][not(@xml:id)]"
       select="let $digest := m:edit-digest(.) return map:put($value, $digest, ($value($digest), 0)[1] + 1)"/>
+  </xsl:accumulator>
+
+  <!-- The characters of the text so far, white space not counted: the place of a word, whatever edits are done. -->
+  <xsl:accumulator name="m:at" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="teiHeader" phase="end" select="0"/>
+    <xsl:accumulator-rule match="text()" select="$value + string-length(translate(., ' &#9;&#10;&#13;', ''))"/>
   </xsl:accumulator>
 
   <!-- Inside a header, a stamp, a drafting note: not among the lines of the text. -->
@@ -172,6 +180,10 @@
     <xsl:if test="not(m:is-beside(.))">
       <xsl:attribute name="m:line" select="max((accumulator-before('m:line'), 1))"/>
     </xsl:if>
+    <xsl:attribute name="m:at" select="accumulator-before('m:at') - (if (self::text()) then string-length(translate(., ' &#9;&#10;&#13;', '')) else 0)"/>
+    <xsl:if test="not(self::*) or self::seg or self::gap or self::space or m:is-edit(.) or key('m:transposed', @xml:id)">
+      <xsl:attribute name="m:end" select="accumulator-after('m:at')"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- Text between a span and its anchor is as if each piece of it stood in a del or add of its own. -->
@@ -205,6 +217,9 @@
         <xsl:element name="{if ($spans[1]/self::delSpan) then 'del' else 'add'}" namespace="http://www.tei-c.org/ns/1.0">
           <xsl:attribute name="m:of" select="m:edit-id($spans[1])"/>
           <xsl:copy-of select="$spans[1]/(@hand, @change, @rend, @place, @cert, @type), $spans[1]/m:undone(@xml:id, .)"/>
+          <xsl:for-each select="key('m:id', m:targets($spans[1]/@hand))[1]/@medium">
+            <xsl:attribute name="m:medium" select="."/>
+          </xsl:for-each>
           <xsl:call-template name="m:place"/>
           <xsl:call-template name="m:in-spans">
             <xsl:with-param name="spans" select="tail($spans)"/>

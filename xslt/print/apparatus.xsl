@@ -8,10 +8,22 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- What has no id of its own gets a number before the states are made, so that it can be found again in one of them. -->
-  <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth"/>
+  <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth m:verse"/>
   <xsl:accumulator name="m:nth" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="(choice | supplied | surplus | app | note)[ancestor::text]" select="$value + 1"/>
   </xsl:accumulator>
+  <!-- Verses are counted through a poem: from its outermost group on, or from the number that a verse has. -->
+  <xsl:accumulator name="m:verse" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="lg[not(ancestor::lg)]" select="0"/>
+    <xsl:accumulator-rule match="l" select="if (matches(@n, '^[0-9]{1,6}$')) then xs:integer(@n) else if (@part = ('M', 'F')) then $value else $value + 1"/>
+  </xsl:accumulator>
+  <xsl:template match="l" mode="m:counted">
+    <xsl:copy>
+      <xsl:attribute name="m:verse" select="accumulator-before('m:verse')"/>
+      <xsl:apply-templates select="@* | node()" mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
   <xsl:key name="m:nth" match="*[@m:nth]" use="@m:nth"/>
 
   <xsl:template match="(choice | supplied | note)[ancestor::text]" mode="m:counted">
@@ -41,7 +53,7 @@
     <xsl:param name="reading" as="document-node()"/>
     <xsl:variable name="halves" select="m:halves($document)"/>
     <xsl:variable name="placed" as="map(xs:string, xs:boolean)" select="map:merge((
-      $reading//(subst | add | restore | m:cut)/(@xml:id, @m:of, @ref) ! map:entry(($halves(string(.)), string(.))[1], true())),
+      $reading//(subst | add[normalize-space() or parent::subst] | restore | m:cut)/(@xml:id, @m:of, @ref) ! map:entry(($halves(string(.)), string(.))[1], true())),
       map{'duplicates': 'use-first'})"/>
     <xsl:for-each select="m:records($document, $reading)[.('kind') = ('substitution', 'deletion', 'addition', 'restoration')]">
       <xsl:if test="map:contains($placed, .('id'))">
@@ -55,7 +67,10 @@
           <xsl:sequence select="m:variant-entry($source)"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="map{'id': m:nth-id(.), 'kind': 'emendation', 'source': m:words($source/(sic | abbr | orig)[1], 'final')}"/>
+          <xsl:sequence select="map:merge((
+            map{'id': m:nth-id(.), 'kind': 'emendation'},
+            if ($source/self::supplied) then m:field('reason', string($source/@reason))
+            else map{'source': m:words($source/(sic | abbr | orig)[1], 'final')}))"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
@@ -64,7 +79,7 @@
   <!-- Whether a numbered element is an entry: a variant, or a text that the editor changed. -->
   <xsl:function name="m:is-entry" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/@m:app) or exists($element/self::choice/(corr | expan | reg))"/>
+    <xsl:sequence select="exists($element/@m:app) or exists($element/self::choice/(corr | expan | reg)) or exists($element/self::supplied)"/>
   </xsl:function>
 
   <xsl:function name="m:nth-id" as="xs:string">
@@ -101,10 +116,17 @@
     <xsl:sequence select="map{
       'id': m:nth-id($wrapped),
       'kind': 'variant',
-      'readings': array{$app/rdg[not(. is $chosen)] ! map{
+      'witnesses': array{m:witnesses($chosen)},
+      'readings': array{$app//rdg[ancestor::app[1] is $app][not(. is $chosen)] ! map{
         'text': m:words(., 'final'),
-        'witnesses': array{tokenize(@wit) ! replace(., '^#', '')}}}
+        'witnesses': array{m:witnesses(.)}}}
     }"/>
+  </xsl:function>
+
+  <!-- The sigla of those who read so: what the pointers name, and a siglum that is written out. -->
+  <xsl:function name="m:witnesses" as="xs:string*">
+    <xsl:param name="reading" as="element()?"/>
+    <xsl:sequence select="$reading/(tokenize(@wit) ! replace(., '^#', ''))"/>
   </xsl:function>
 
   <!-- The notes of a text: the editor's in the reading print, the author's in both. -->

@@ -54,6 +54,19 @@
     <xsl:sequence select="$content[position() ge $kept[1] and position() le $kept[last()]]"/>
   </xsl:function>
 
+  <!-- Words that stand where no template looks for any (in a container, in an element of foreign TEI) are paragraphs: none is lost. -->
+  <xsl:template match="*" mode="m:print-block" as="map(xs:string, item())*" priority="-1">
+    <xsl:param name="edition" as="xs:string" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="exists(node()[normalize-space()][not(m:is-block(., $edition))])">
+        <xsl:call-template name="m:mixed"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="#current"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="text()" mode="m:print-block"/>
 
   <xsl:template match="head" mode="m:print-block" as="map(xs:string, item())*">
@@ -122,10 +135,7 @@
               <xsl:sequence select="array{$content}"/>
             </xsl:for-each>
           </xsl:variable>
-          <xsl:variable name="n" as="xs:string" select="string(current-group()[1]/@n)"/>
-          <xsl:sequence select="map:merge((
-            map{'type': 'verse', 'lines': array{$lines}},
-            if (matches($n, '^[0-9]{1,6}$')) then map{'n': xs:integer($n)} else ()))"/>
+          <xsl:sequence select="map{'type': 'verse', 'lines': array{$lines}, 'n': xs:integer(current-group()[1]/@m:verse)}"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:apply-templates select="current-group()" mode="m:print-block"/>
@@ -135,6 +145,7 @@
   </xsl:template>
 
   <xsl:template match="table" mode="m:print-block" as="map(xs:string, item())*">
+    <xsl:apply-templates select="* except row" mode="#current"/>
     <xsl:variable name="rows" as="array(*)*">
       <xsl:for-each select="row">
         <xsl:variable name="cells" as="array(*)*">

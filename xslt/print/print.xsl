@@ -9,6 +9,7 @@
 
   <xsl:include href="apparatus.xsl"/>
   <xsl:include href="blocks.xsl"/>
+  <xsl:include href="names.xsl"/>
   <xsl:include href="segments.xsl"/>
 
   <xsl:function name="m:print-document" as="map(xs:string, item())">
@@ -25,14 +26,17 @@
       <xsl:apply-templates select="$state/m:text/node()" mode="m:print-block">
         <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
         <xsl:with-param name="halves" select="m:halves($counted)" tunnel="yes"/>
+        <xsl:with-param name="register" select="m:register($prepared)" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:variable name="header" as="element()?" select="$prepared/TEI/teiHeader"/>
     <xsl:variable name="source" as="element()?" select="($header//msDesc/msIdentifier)[1]"/>
-    <xsl:variable name="title" as="xs:string" select="m:line($header//titleStmt/title)"/>
+    <xsl:variable name="title" as="xs:string" select="m:line(m:title-of($header//titleStmt[1]/title))"/>
     <xsl:sequence select="map{
       'edition': $edition,
-      'front': m:front-matter($header, $title, if ($edition = 'reading') then $entries ! .('hand') else $state//@hand/m:targets(.)),
+      'front': m:front-matter($header, $title, if ($edition = 'reading')
+        then ($entries ! .('hand'), $entries ! (.('witnesses'), .('readings')?*?witnesses)?*)
+        else $state//@hand/m:targets(.)),
       'texts': array{ map:merge((
         map{
           'id': ($prepared/TEI/@xml:id ! string(), 'text')[1],
@@ -51,25 +55,46 @@
   <xsl:function name="m:front-matter" as="map(xs:string, item())">
     <xsl:param name="header" as="element()?"/>
     <xsl:param name="title" as="xs:string"/>
-    <xsl:param name="hands" as="xs:string*"/>
+    <xsl:param name="sigla" as="xs:string*"/>
     <xsl:variable name="publication" as="element()?" select="$header//publicationStmt[1]"/>
     <xsl:variable name="licence" as="element()?" select="($publication//licence)[1]"/>
     <xsl:sequence select="map:merge((
       map{
         'title': $title,
         'editors': array{
-          $header//titleStmt/editor ! map{'name': m:line(.), 'role': 'edited by'},
+          $header//titleStmt/editor ! map{'name': m:names(.), 'role': m:say('source.edited-by')},
           $header//titleStmt/respStmt[not(@xml:id = 'stet')] ! map{'name': m:line(*[not(self::resp)][1]), 'role': m:line(resp[1])}
         },
         'statement': array{m:principles-written($header) ! m:line(.)},
-        'sigla': array{$header//handNote[@xml:id = $hands] ! map{'siglum': string(@xml:id), 'meaning': m:name(root(.), @xml:id)}}
+        'sigla': array{$header//(handNote | witness)[@xml:id = $sigla] ! map{'siglum': string(@xml:id), 'meaning': m:name(root(.), @xml:id)}}
       },
-      m:field('author', string-join($header//titleStmt/author ! m:line(.), ', ')),
+      m:field('author', string-join($header//titleStmt/author ! m:names(.), if ($header//titleStmt/author[contains(., ',')]) then '; ' else ', ')),
       m:field('publisher', m:line($publication/publisher)),
       m:field('date', m:line($publication/date)),
       m:field('language', string($header/../@xml:lang)),
       m:field('modified', string(($header//revisionDesc//change/@when, $publication/date/@when)[1])),
-      if ($licence) then map{'licence': map:merge((map{'name': m:line($licence)}, m:field('url', string($licence/@target))))} else ()))"/>
+      if ($licence) then map{'licence': map:merge((map{'name': m:licence-name($licence)}, m:field('url', string($licence/@target))))} else ()))"/>
+  </xsl:function>
+
+  <!-- The title of the document itself, where the title of its series stands beside it. -->
+  <xsl:function name="m:title-of" as="element()?">
+    <xsl:param name="titles" as="element()*"/>
+    <xsl:sequence select="($titles[@level = ('a', 'm', 'u')][1], $titles[@type = 'main'][1], $titles[not(@level = 's')][1], $titles[1])[1]"/>
+  </xsl:function>
+
+  <!-- Whom an element names, where it names several. -->
+  <xsl:function name="m:names" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)"/>
+    <xsl:sequence select="if (count($names) gt 1) then string-join($names ! m:line(.), '; ') else m:line($element)"/>
+  </xsl:function>
+
+  <!-- The name of a licence; of one that is given at length, its address or the start of its words. -->
+  <xsl:function name="m:licence-name" as="xs:string">
+    <xsl:param name="licence" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="m:line($licence)"/>
+    <xsl:sequence select="if (string-length($words) le 120) then $words
+      else (string($licence/@target)[. != ''], replace($words, '^(.{0,110})\s.*$', '$1 …'))[1]"/>
   </xsl:function>
 
   <!-- One entry, or none where there is nothing to say. -->

@@ -16,11 +16,9 @@
   <xsl:function name="m:text" as="xs:string">
     <xsl:param name="state" as="document-node()"/>
     <xsl:variable name="pieces" as="xs:string*">
-      <xsl:apply-templates select="$state" mode="m:text"/>
-      <xsl:for-each select="$state//note[m:note-kind(.) = 'editorial']">
-        <xsl:sequence select="'&#10;[' || position() || '] '"/>
-        <xsl:apply-templates mode="m:text"/>
-      </xsl:for-each>
+      <xsl:call-template name="m:text-pieces">
+        <xsl:with-param name="state" select="$state"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="trimmed" as="xs:string" select="replace(string-join($pieces), ' *&#10; *', '&#10;')"/>
     <xsl:variable name="parted" as="xs:string" select="
@@ -29,6 +27,16 @@
     <xsl:variable name="whole" as="xs:string" select="replace($parted, '^\s+|\s+$', '')"/>
     <xsl:sequence select="if ($whole = '') then '' else normalize-unicode($whole, 'NFC') || '&#10;'"/>
   </xsl:function>
+
+  <!-- The text before its line ends are settled; in places.xsl, with marks between. -->
+  <xsl:template name="m:text-pieces" as="item()*">
+    <xsl:param name="state" as="document-node()"/>
+    <xsl:apply-templates select="$state" mode="m:text"/>
+    <xsl:for-each select="$state//note[m:note-kind(.) = 'editorial']">
+      <xsl:sequence select="'&#10;[' || position() || '] '"/>
+      <xsl:apply-templates mode="m:text"/>
+    </xsl:for-each>
+  </xsl:template>
 
   <xsl:template match="text()" mode="m:text" as="xs:string">
     <xsl:sequence select="string(.)"/>
@@ -51,7 +59,7 @@
     <xsl:sequence select="key('m:id', m:targets(@target))[1]/('[' || accumulator-before('m:note-number') || ']')"/>
   </xsl:template>
 
-  <xsl:template match="*[m:is-flow(.)]" mode="m:text" as="xs:string*" priority="-0.5">
+  <xsl:template match="*[m:is-flow(.)]" mode="m:text" as="item()*" priority="-0.5">
     <xsl:sequence select="m:opening(.)"/>
     <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="

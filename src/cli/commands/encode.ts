@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { encode } from '../../edition.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { RULES } from '../../project/vocabulary.ts';
+import { isWordFile } from '../../word/signature.ts';
 import { dialectLayer } from '../dialect.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
@@ -30,7 +31,11 @@ export async function runEncode(paths: string[], flags: EncodeFlags): Promise<nu
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
-    const source = decodeBytes(bytes, file);
+    const word = isWordFile(bytes)
+      ? (await import('../../from-word.ts')).transcriptionFromWord(bytes, { path })
+      : undefined;
+    if (word) files.push(word.file);
+    const source = word ? word.text : decodeBytes(bytes, file);
     const layers = source === undefined ? undefined : layersFor(path, file);
     if (source === undefined || !layers) {
       files.push(file);

@@ -4,7 +4,9 @@ import { assets } from '../../editions/site.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
-import { type RenderFormat, render, type State } from '../../render.ts';
+import { type RenderFormat, render, type State, type TextLayout } from '../../render.ts';
+import { LANGUAGES, type Language } from '../../words/languages.ts';
+import { wordsOf } from '../../words/words.ts';
 import { inputs } from '../inputs.ts';
 import { Results } from '../outputs.ts';
 import { printMessages } from '../print.ts';
@@ -16,19 +18,27 @@ const ENDINGS: Record<RenderFormat, string> = {
   text: '.txt',
   pdf: '.pdf',
   tex: '.tex',
+  epub: '.epub',
+  docx: '.docx',
   json: '.json',
-  csv: '.csv'
+  csv: '.csv',
+  annotations: '.jsonld',
+  collation: '.json',
+  aligned: '.json'
 };
-const LATER = ['epub', 'docx'];
+const LAYOUTS = ['lines', 'paragraphs', 'sentences'] as const;
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
 /** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  options: { to: string; state?: string; output?: string }
+  options: { to: string; state?: string; layout?: string; wrap?: string; interface?: string; output?: string }
 ): Promise<number> {
   const to = formatOf(options.to);
   const state = stateOf(options.state);
+  const layout = layoutOf(options.layout);
+  const wrap = wrapOf(options.wrap);
+  const language = languageOf(options.interface);
   const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
@@ -38,24 +48,49 @@ export async function runRender(
       files.push(unread);
       continue;
     }
-    const { output, file } = await render(tei, { to, path, ...(state && { state }) });
+    const { output, file } = await render(tei, {
+      to,
+      path,
+      ...(state && { state }),
+      ...(layout && { layout }),
+      ...(wrap !== undefined && { wrap }),
+      ...(language && { interface: language })
+    });
     files.push(file);
     if (output !== undefined) results.add(path, output);
   }
   printMessages(files, true);
   const written = results.write();
   // A page that stands in a file needs its theme, script and fonts beside it.
-  if (to === 'html') writeFiles([...new Set(written.map(dirname))].flatMap(assets));
+  if (to === 'html')
+    writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder, wordsOf(language))));
   return hasProblems(files) ? 1 : 0;
 }
 
 function formatOf(name: string): RenderFormat {
   if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
-  if (LATER.includes(name)) throw refuse('not-built-yet', { what: `\`--to ${name}\`` });
   throw unknownValue('--to', name, Object.keys(ENDINGS));
+}
+
+function languageOf(name: string | undefined): Language | undefined {
+  if (name === undefined || (LANGUAGES as readonly string[]).includes(name)) return name as Language | undefined;
+  throw unknownValue('--interface', name, [...LANGUAGES]);
 }
 
 function stateOf(name: string | undefined): State | undefined {
   if (name === undefined || STATES.includes(name) || /^stage:./.test(name)) return name as State | undefined;
   throw unknownValue('--state', name, [...STATES, 'stage:ID']);
+}
+
+function layoutOf(name: string | undefined): TextLayout | undefined {
+  const layout = LAYOUTS.find((known) => known === name);
+  if (name !== undefined && !layout) throw unknownValue('--layout', name, LAYOUTS);
+  return layout;
+}
+
+function wrapOf(found: string | undefined): number | undefined {
+  if (found === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(found))
+    throw refuse('option-value', { option: '--wrap', found, allowed: 'a number from 1' });
+  return Number(found);
 }

@@ -29,27 +29,21 @@
     });
   }
 
-  /** What rows can be chosen by: the row's data, and what the choice is called when all rows show. */
-  const CHOICES = {
-    kind: 'all kinds',
-    hand: 'all hands',
-    stage: 'all stages',
-    certainty: 'sure or not',
-    origin: 'inferred or not'
-  };
+  /** What rows can be chosen by: the row's data. */
+  const CHOICES = ['kind', 'hand', 'stage', 'certainty', 'origin'];
   const filters = document.createElement('p');
   const count = document.createElement('span');
   filters.className = 'filters';
   count.setAttribute('role', 'status');
-  const selects = Object.entries(CHOICES).flatMap(([name, all]) => {
+  const selects = CHOICES.flatMap((name) => {
     const values = [...new Set(records.map((row) => row.dataset[name] ?? ''))];
     if (values.length < 2) return [];
     const select = document.createElement('select');
     select.name = name;
-    select.setAttribute('aria-label', `Revisions of ${all}`);
-    select.append(new Option(all, '*'));
+    select.setAttribute('aria-label', say(`script.${name}`));
+    select.append(new Option(say(`script.${name}.all`), '*'));
     for (const value of values) if (value) select.append(new Option(value, value));
-    if (values.includes('')) select.append(new Option(name === 'origin' ? 'not inferred' : `no ${name} named`, ''));
+    if (values.includes('')) select.append(new Option(say(`script.${name}.none`), ''));
     return [select];
   });
   if (selects.length === 0) return;
@@ -59,9 +53,9 @@
       row.hidden = selects.some(({ name, value }) => value !== '*' && value !== (row.dataset[name] ?? ''));
     for (const body of table.tBodies) body.hidden = [...body.rows].filter(isRecord).every((row) => row.hidden);
     const shown = records.filter((row) => !row.hidden).length;
-    count.textContent = shown === records.length ? '' : `${shown} of ${records.length}`;
+    count.textContent = shown === records.length ? '' : say('script.count', { shown, all: records.length });
   };
-  filters.append('Show ', ...selects, count);
+  filters.append(`${say('script.show')} `, ...selects, count);
   filters.addEventListener('change', choose);
   table.before(filters);
 

@@ -41,15 +41,16 @@
     const parts = [...row.cells].slice(1).map((cell) => {
       const part = document.createElement('p');
       part.className = cell.className;
+      if (cell.lang) part.lang = cell.lang;
       part.append(...[...cell.childNodes].map((child) => child.cloneNode(true)));
       return part;
     });
     const onward = document.createElement('a');
     onward.href = sign.hash;
-    onward.textContent = `No. ${sign.dataset.n} in the ledger`;
+    onward.textContent = say('script.in-ledger', { n: sign.dataset.n ?? '' });
     const address = document.createElement('a');
     address.href = row.cells[0]?.querySelector('a')?.hash ?? '';
-    address.textContent = 'link to this revision';
+    address.textContent = say('script.link');
     const last = document.createElement('p');
     last.append(onward, ' · ', address);
     note.setAttribute('aria-label', sign.getAttribute('aria-label') ?? '');

@@ -1,10 +1,12 @@
 /** Makes the blocks of a text flat, as the template sets them, and gives back the flows in them in reading order. */
+
+import type { Words } from '../../words/words.ts';
 import type { Block, Edition, Item, Note, PageBreak, PrintText, Segment } from './document.ts';
 import { type Flow, flowOf, itemsOf } from './flow.ts';
 import { languageOf } from './language.ts';
+import { hangMentions, type Mentioned } from './mentions.ts';
 import { pageItems } from './page-items.ts';
 import type { SheetBlock, SheetHeading, SheetItem } from './sheet.ts';
-import type { Words } from './words.ts';
 
 /** No block stands farther in than this (ems): the measure has no room for more. */
 const FARTHEST = 12;
@@ -15,6 +17,7 @@ export interface Composed {
   flows: Flow[];
   headings: SheetHeading[];
   notes: { id: string; n: string; content: SheetItem[]; length: number }[];
+  mentions: Mentioned[];
   /** To be called when the anchors of all entries hang in the flows. */
   blocks: () => SheetBlock[];
 }
@@ -24,10 +27,17 @@ export interface Ids {
   note: number;
   index: number;
   heading: number;
+  mention: number;
 }
 
 export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words: Words): Composed {
-  const composed: Composed = { flows: [], headings: [], notes: [], blocks: () => made.map((make) => make()) };
+  const composed: Composed = {
+    flows: [],
+    headings: [],
+    notes: [],
+    mentions: [],
+    blocks: () => made.map((make) => make())
+  };
   const notes = new Map((text.notes ?? []).map((note) => [note.id, note]));
   const made: (() => SheetBlock)[] = [];
 
@@ -50,6 +60,7 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
     }
     const flow = flowOf([...pages.splice(0), ...segments], noteId);
     composed.flows.push(flow);
+    composed.mentions.push(...hangMentions(flow, ids));
     return () => itemsOf(flow);
   };
   const flatten = (blocks: readonly Block[], left: number, into: (() => SheetBlock)[]) => {

@@ -2,15 +2,17 @@
  * Composes the sheet of a print document: blocks made flat, lemmata found and anchored, entries worded, notes numbered, the
  * key drawn up from what the document uses.
  */
-import { type Composed, composeBlocks } from './blocks.ts';
+import { type Words, wordsOf } from '../../words/words.ts';
+import { type Composed, composeBlocks, type Ids } from './blocks.ts';
 import type { Entry, PrintDocument, PrintText } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { signsOf } from './key.ts';
 import { languageOf } from './language.ts';
 import { hangLemmata, type Lemma } from './lemma.ts';
-import type { Run, Sheet, SheetHeading } from './sheet.ts';
+import { indexesOf, type Mentioned } from './mentions.ts';
+import type { Run, Sheet, SheetHeading, SheetLanguage } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
-import { ENGLISH, type Words } from './words.ts';
+import { dateInWords, templateWords } from './words.ts';
 
 /** Set at the end when longer: the foot of a page holds no more. Characters. */
 const LONGEST_ENTRY = 600;
@@ -34,39 +36,44 @@ export interface Composition {
 
 export function compose(document: PrintDocument, options: ComposeOptions): Composition {
   const { front, edition } = document;
-  const words = options.words ?? ENGLISH;
-  const ids = { entry: 0, note: 0, index: 0, heading: 0 };
+  const words = options.words ?? wordsOf();
+  const ids = { entry: 0, note: 0, index: 0, heading: 0, mention: 0 };
   const sheet: Sheet = {
     edition,
     title: front.title,
-    subtitle: front.subtitle ?? (edition === 'reading' ? words.reading : words.diplomatic),
+    subtitle: front.subtitle ?? words.say(`print.${edition}`),
     author: front.author ?? null,
-    language: languageOf(front.language) ?? { lang: 'en', region: 'GB' },
+    language: languageOf(front.language) ?? ownLanguage(words),
+    voice: ownLanguage(words),
     fonts: [...options.families, ...FACES],
     page: FORMATS[options.format],
-    // The template reads the plain words only; what makes words of numbers stays here.
-    words: Object.fromEntries(Object.entries(words).filter(([, word]) => typeof word === 'string')) as never,
+    words: templateWords(words),
     editors: (front.editors ?? []).map(({ name, role }) => `${sentence(role)} ${name}`),
     imprint: [front.publisher, front.date].filter((line) => line !== undefined),
     colophon: colophonOf(document, words),
     licence: front.licence ? { name: front.licence.name, url: front.licence.url ?? null } : null,
     contents: false,
-    statement: [...(front.statement ?? []), edition === 'reading' ? words.aboutReading : words.aboutDiplomatic],
+    statement: front.statement ?? [],
+    about: words.say(`print.about-${edition}`),
     signs: [],
     texts: [],
     headings: [],
     entries: {},
     notes: {},
     emendations: [],
-    inferred: []
+    inferred: [],
+    indexes: []
   };
   const unanchored: string[] = [];
   const lemmata: Lemma[] = [];
+  const mentions: Mentioned[] = [];
   for (const text of document.texts) {
-    const composed = composeText(text, sheet, ids, words);
+    const composed = composeText(text, document, sheet, ids, words);
     unanchored.push(...composed.unanchored);
     lemmata.push(...composed.lemmata);
+    mentions.push(...composed.mentions);
   }
+  sheet.indexes = indexesOf(mentions, words, sheet.language.lang);
   sheet.signs = signsOf(document, lemmata, words);
   addHeadings(sheet, words);
   return { sheet, unanchored };
@@ -74,12 +81,14 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
 
 function composeText(
   text: PrintText,
+  document: PrintDocument,
   sheet: Sheet,
-  ids: { entry: number; note: number; index: number; heading: number },
+  ids: Ids & { entry: number },
   words: Words
-): { unanchored: string[]; lemmata: Lemma[] } {
+): { unanchored: string[]; lemmata: Lemma[]; mentions: Mentioned[] } {
   const label = `text-${sheet.texts.length + 1}`;
   const entries = new Map<string, Entry>((text.apparatus ?? []).map((entry) => [String(++ids.entry), entry]));
+  const language = foreign(languageOf(text.language) ?? sheet.language, sheet.voice);
   const composed: Composed = composeBlocks(text, sheet.edition, ids, words);
   const lemmata = hangLemmata(composed.flows, entries);
   for (const [id, entry] of entries) {
@@ -87,12 +96,12 @@ function composeText(
     if (!lemma) continue;
     const body = entryBody(entry, lemma.use, words);
     const long = lengthOf(body) > LONGEST_ENTRY;
-    sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, long };
+    sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, language, long };
     if (entry.kind === 'emendation') sheet.emendations.push([id, body]);
     if (entry.inferred) sheet.inferred.push([id, inferredBody(entry, words)]);
   }
   for (const note of composed.notes) {
-    sheet.notes[note.id] = { n: note.n, content: note.content, long: note.length > LONGEST_NOTE };
+    sheet.notes[note.id] = { n: note.n, content: note.content, language, long: note.length > LONGEST_NOTE };
   }
   sheet.headings.push({ label, level: 1, words: text.title, running: true }, ...composed.headings);
   sheet.texts.push({
@@ -100,11 +109,11 @@ function composeText(
     title: text.title,
     date: text.date === undefined ? null : dateInWords(text.date, words),
     source: text.source ?? null,
-    language: languageOf(text.language),
+    language: languageOf(text.language ?? document.front.language),
     blocks: composed.blocks()
   });
   const unanchored = [...entries].filter(([id]) => !lemmata.has(id)).map(([, { id }]) => id);
-  return { unanchored, lemmata: [...lemmata.values()] };
+  return { unanchored, lemmata: [...lemmata.values()], mentions: composed.mentions };
 }
 
 /** The headings of front and back matter, for the contents; contents only where there is something to list. */
@@ -113,38 +122,41 @@ function addHeadings(sheet: Sheet, words: Words): void {
     present ? [{ label, level: 1, words: name, running: false }] : [];
   const long = [...Object.values(sheet.entries), ...Object.values(sheet.notes)].some((entry) => entry.long);
   sheet.headings = [
-    ...matter('statement', words.statement, sheet.statement.length > 0),
-    ...matter('key', words.key, sheet.signs.length > 0),
+    ...matter('statement', words.say('print.statement'), true),
+    ...matter('key', words.say('print.key'), sheet.signs.length > 0),
     ...sheet.headings,
-    ...matter('long', words.long, long),
-    ...matter('emendations', words.emendations, sheet.emendations.length > 0),
-    ...matter('inferred', words.inferred, sheet.inferred.length > 0)
+    ...matter('long', words.say('print.long'), long),
+    ...matter('emendations', words.say('print.emendations'), sheet.emendations.length > 0),
+    ...matter('inferred', words.say('print.inferred'), sheet.inferred.length > 0),
+    ...sheet.indexes.flatMap(({ label, words }) => matter(label, words, true))
   ];
-  sheet.contents = sheet.headings.filter(({ running }) => running).length > 2;
+  sheet.contents = sheet.texts.length > 1 || sheet.headings.filter(({ running }) => running).length > 2;
+}
+
+/** The language of the words; `mul` and the like would be no language to hyphenate in. */
+function ownLanguage(words: Words): SheetLanguage {
+  return languageOf(words.language) ?? { lang: 'en', region: null };
+}
+
+/** A language, where it is another than that of the edition's own words. */
+function foreign(language: SheetLanguage, voice: SheetLanguage): SheetLanguage | null {
+  return language.lang === voice.lang ? null : language;
 }
 
 function lengthOf(runs: readonly Run[]): number {
   return runs.reduce((sum, [text]) => sum + text.length, 0);
 }
 
-/** `1962-11-21` in words; what is no such date stays as it is. */
-function dateInWords(date: string, words: Words): string {
-  const [whole, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(date.trim()) ?? [];
-  if (whole === undefined || Number(month ?? 1) < 1 || Number(month ?? 1) > 12) return date;
-  return words.date(
-    Number(year),
-    month === undefined ? undefined : Number(month),
-    day === undefined ? undefined : Number(day)
-  );
-}
-
 /** The back of the title page. */
 function colophonOf({ front, texts }: PrintDocument, words: Words): string[] {
   const sources = new Set(texts.map(({ source }) => source).filter((source) => source !== undefined && source !== ''));
   const published = [front.publisher, front.date].filter((part) => part !== undefined).join(', ');
-  return [front.title, ...[...sources].map((source) => `${words.source} ${source}`), published, words.set].filter(
-    (line) => line !== ''
-  );
+  return [
+    front.title,
+    ...[...sources].map((source) => `${words.say('print.source')} ${source}`),
+    published,
+    words.say('print.set')
+  ].filter((line) => line !== '');
 }
 
 function sentence(words: string): string {

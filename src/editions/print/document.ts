@@ -164,6 +164,7 @@ export type Segment =
   | Point
   | PageBreak
   | NoteReference
+  | Mention
   | LineBreak
   | Deletion
   | Addition
@@ -209,6 +210,18 @@ export interface NoteReference {
   note: string;
 }
 
+/** Kinds of names that the index tells apart. */
+export const NAMED = ['person', 'place', 'organisation'] as const;
+
+/** What follows names somebody or something, for the index. The same `key` is the same person, place or organisation. */
+export interface Mention {
+  type: 'mention';
+  kind: (typeof NAMED)[number];
+  key: string;
+  /** The name as an index has it. */
+  words: string;
+}
+
 /** Diplomatic print only: a line of the source ends. */
 export interface LineBreak {
   type: 'line';
@@ -247,7 +260,8 @@ export interface Substitution {
  * - `restoration`: the lemma was struck and then let stand (stet)
  * - `unplaced`: `added` was written at `place`, and where it belongs is not known
  * - `variant`: other witnesses read otherwise (TEI `app`)
- * - `emendation`: the editor's text for what the source has, `source` (TEI `corr`, `expan`, `reg`)
+ * - `emendation`: the editor's text for what the source has, `source` (TEI `corr`, `expan`, `reg`); without `source`, words that
+ *   the editor supplied (TEI `supplied`)
  */
 export interface Entry {
   id: string;
@@ -255,11 +269,15 @@ export interface Entry {
   deleted?: string;
   added?: string;
   source?: string;
+  /** `emendation`: why the editor supplied the words. */
+  reason?: string;
   place?: string;
   /** Siglum of the hand. */
   hand?: string;
   /** Label of the stage of revision. */
   stage?: string;
+  /** `variant`: the sigla of those who read as the lemma. */
+  witnesses?: string[];
   /** `variant`: what others read; an empty text is an omission. */
   readings?: { text: string; witnesses: string[] }[];
   /** The rules that inferred this reading, and how sure they are. */

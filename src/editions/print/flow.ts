@@ -2,7 +2,7 @@
  * A flow is the text of one block with what hangs in it, by offset: styled spans, page breaks, note references and the anchors
  * of the apparatus. It makes lemmata a matter of strings and numbers.
  */
-import type { Segment, Style } from './document.ts';
+import type { Mention, Segment, Style } from './document.ts';
 import { languageOf } from './language.ts';
 import type { SheetItem, SheetLanguage } from './sheet.ts';
 
@@ -31,6 +31,8 @@ export interface Flow {
   spans: Span[];
   marks: Mark[];
   anchors: Anchor[];
+  /** Names, each before its words. */
+  mentions: { at: number; mention: Mention }[];
   /** Ranges that are not hyphenated. */
   whole: { from: number; to: number }[];
 }
@@ -42,7 +44,7 @@ export interface Flow {
  * @param noteId gives the number under which the sheet knows a note, or undefined where there is no such note.
  */
 export function flowOf(segments: readonly Segment[], noteId: (note: string) => string | undefined): Flow {
-  const flow: Flow = { text: '', spans: [], marks: [], anchors: [], whole: [] };
+  const flow: Flow = { text: '', spans: [], marks: [], anchors: [], mentions: [], whole: [] };
   const write = (raw: string, style: Style | null, language: SheetLanguage | null) => {
     let text = raw.replace(/\s+/gu, ' ');
     if (text.startsWith(' ') && (flow.text === '' || flow.text.endsWith(' '))) text = text.slice(1);
@@ -76,6 +78,9 @@ export function flowOf(segments: readonly Segment[], noteId: (note: string) => s
         case 'point':
           flow.anchors.push({ at, edge: segment.type, entry: segment.entry });
           break;
+        case 'mention':
+          flow.mentions.push({ at, mention: segment });
+          break;
         case 'addition':
           read(segment.content);
           break;
@@ -98,7 +103,7 @@ function trimEnd(flow: Flow): Flow {
     last.to = length;
     if (last.from >= length) flow.spans.pop();
   }
-  for (const placed of [...flow.marks, ...flow.anchors]) placed.at = Math.min(placed.at, length);
+  for (const placed of [...flow.marks, ...flow.anchors, ...flow.mentions]) placed.at = Math.min(placed.at, length);
   flow.text = flow.text.slice(0, length);
   // A page that began between two words began before the second.
   for (const mark of flow.marks) {

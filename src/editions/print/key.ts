@@ -1,10 +1,10 @@
 /** The key to signs and abbreviations, drawn up from what the document uses. */
+import type { Words } from '../../words/words.ts';
 import type { PrintDocument } from './document.ts';
 import type { Lemma } from './lemma.ts';
 import type { Run } from './sheet.ts';
 import { walk } from './walk.ts';
 import { placeInWords } from './wording.ts';
-import type { Words } from './words.ts';
 
 type Signs = [sign: Run[], meaning: string][];
 
@@ -14,43 +14,48 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
   const used = kindsUsed(document, words);
   if (lemmata.some(({ last }) => last !== null)) used.add('shortened');
   if (lemmata.some(({ twins }) => twins)) used.add('twins');
-  const { signs, apparatus } = words;
+  const sign = (name: string) => words.say(`print.sign.${name}`);
+  const [word, first, last] = ['word', 'first', 'last'].map((name) => words.say(`print.sample.${name}`)) as [
+    string,
+    string,
+    string
+  ];
   const rows: [string, Run[], string][] = [
-    ['page', reading ? [['∣', null]] : [[`— ${words.page} 2 —`, null]], reading ? signs.bar : signs.rule],
-    ['sign gap', [['[…]', null]], signs.gap],
-    ['sign space', [['[blank]', null]], signs.space],
-    ['sign supplied', [['[word]', null]], signs.supplied],
-    ['deletion', [['word', 'strike']], signs.struck],
+    ['page', reading ? [['∣', null]] : [[`— ${words.say('print.page')} 2 —`, null]], sign(reading ? 'bar' : 'rule')],
+    ['sign gap', [['[…]', null]], sign('gap')],
+    ['sign space', [['[blank]', null]], sign('space')],
+    ['sign supplied', [[`[${word}]`, null]], sign('supplied')],
+    ['deletion', [[word, 'strike']], sign('struck')],
     [
       'addition above',
       [
         ['‸', null],
-        ['word', 'superscript']
+        [word, 'superscript']
       ],
-      signs.raised
+      sign('raised')
     ],
     [
       'addition below',
       [
         ['‸', null],
-        ['word', 'subscript']
+        [word, 'subscript']
       ],
-      signs.lowered
+      sign('lowered')
     ],
-    ['entry', [['word ]', null]], signs.lemma],
-    ['shortened', [['first … last ]', null]], signs.shortened],
+    ['entry', [[`${word} ]`, null]], sign('lemma')],
+    ['shortened', [[`${first} … ${last} ]`, null]], sign('shortened')],
     [
       'twins',
       [
-        ['word', null],
+        [word, null],
         ['2', 'superscript'],
         [' ]', null]
       ],
-      signs.ordinal
+      sign('ordinal')
     ],
-    ['deleted', [[apparatus.deleted, 'italic']], signs.deleted]
+    ['deleted', [[words.say('apparatus.deleted'), 'italic']], sign('deleted')]
   ];
-  const list: Signs = rows.filter(([kind]) => used.has(kind)).map(([, sign, meaning]) => [sign, meaning]);
+  const list: Signs = rows.filter(([kind]) => used.has(kind)).map(([, shown, meaning]) => [shown, meaning]);
   const elsewhere = [...used].filter((kind) => kind.startsWith('elsewhere ')).sort();
   for (const kind of elsewhere) {
     const place = kind.slice('elsewhere '.length);
@@ -58,9 +63,9 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
       [
         ['⟨', null],
         [`${place} `, 'italic'],
-        ['word⟩', null]
+        [`${word}⟩`, null]
       ],
-      signs.elsewhere
+      sign('elsewhere')
     ]);
   }
   for (const { siglum, meaning } of document.front.sigla ?? []) list.push([[[siglum, 'italic']], meaning]);

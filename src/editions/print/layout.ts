@@ -14,6 +14,7 @@ export interface Dump {
   lemmata: At<['from' | 'to', string]>[];
   twins: At<{ id: string; end: 'first' | 'last'; before: boolean }>[];
   bars: At<string>[];
+  mentions: At<string>[];
   entries: At<Member>[];
   contributors: At<Member[]>[];
   lacking: { key: string; pt: number }[];
@@ -38,6 +39,8 @@ export interface Layout {
   margins: Record<string, [y: number, n: string][]>;
   heads: Record<string, { folio: number; title: string; section: string }>;
   contents: { label: string; level: number; words: string; folio: string }[];
+  /** Page and line of each mention in the text: `4.12`. */
+  mentions: Record<string, string>;
   /** Paragraphs that may break anywhere. */
   loose: number[];
 }
@@ -52,6 +55,7 @@ export const DRAFT: Layout = {
   margins: {},
   heads: {},
   contents: [],
+  mentions: {},
   loose: []
 };
 
@@ -87,6 +91,7 @@ export function solve(dump: Dump, sheet: Sheet, known: Known): Solution {
     margins: marginsOf(dump),
     heads: headsOf(dump, sheet),
     contents: dump.heads.map(({ label, level, words, folio }) => ({ label, level, words, folio })),
+    mentions: mentionsOf(dump, lineOf),
     loose: [...known.loose].sort((a, b) => a - b)
   };
   return { layout, misplaced };
@@ -147,6 +152,11 @@ function placesOf(dump: Dump, lineOf: LineOf): Pick<Layout, 'lines' | 'folios' |
   return places;
 }
 
+function mentionsOf(dump: Dump, lineOf: LineOf): Layout['mentions'] {
+  const folio = folioOf(dump);
+  return Object.fromEntries(dump.mentions.map(([page, , y, id]) => [id, `${folio(page)}.${lineOf(page, y)}`]));
+}
+
 /** Line breaks do not depend on page breaks, so the groups are the same in every pass. */
 function groupsOf(dump: Dump, lineOf: LineOf, { heights, extra }: Known): Layout['groups'] {
   const groups: Layout['groups'] = {};
@@ -190,17 +200,21 @@ function marginsOf({ bars }: Dump): Layout['margins'] {
   return margins;
 }
 
-/** Left pages name the volume, right pages the section that is open at the head of the page; openings have none. */
+/**
+ * Left pages name the edition, right pages what is open at the head of the page: the document of a volume, the section of a
+ * document. Openings have none.
+ */
 function headsOf(dump: Dump, sheet: Sheet): Layout['heads'] {
   const folio = folioOf(dump);
   const heads: Layout['heads'] = {};
   const openings = new Set(dump.heads.filter(({ level }) => level === 1).map(({ page }) => page));
+  const named = sheet.texts.length > 1 ? 1 : 2;
   const first = dump.heads.find(({ running }) => running)?.page ?? dump.last + 1;
   let at = 0;
   let section = '';
   for (let page = first; page <= dump.last; page++) {
     for (let head = dump.heads[at]; head && head.page <= page; head = dump.heads[++at]) {
-      if (head.level <= 2) section = head.words;
+      if (head.level <= named) section = head.words;
     }
     if (!openings.has(page)) heads[page] = { folio: folio(page), title: sheet.title, section };
   }

@@ -53,9 +53,16 @@ export function hangLemmata(flows: readonly Flow[], entries: ReadonlyMap<string,
     const last = places.at(-1);
     if (!first || !last) continue;
     hang(id, first, last, entry.kind !== 'emendation');
-    lemmata.set(id, { ...shorten(id, places, first, last), use });
+    lemmata.set(id, { ...unbracketed(shorten(id, places, first, last), entry), use });
   }
   return lemmata;
+}
+
+/** Supplied words stand in brackets in the text, and not in their lemma. */
+function unbracketed<Named extends { first: string; last: string | null }>(lemma: Named, entry: Entry): Named {
+  if (entry.kind !== 'emendation' || entry.source !== undefined) return lemma;
+  const bare = (words: string) => words.replace(/^\[|\]$/gu, '');
+  return { ...lemma, first: bare(lemma.first), last: lemma.last === null ? null : bare(lemma.last) };
 }
 
 interface Found extends Anchor {
@@ -152,7 +159,8 @@ function hang(id: string, first: Place, last: Place, foot: boolean): void {
   last.flow.marks.push({ at: last.to, item: { t: 'to', id } });
 }
 
-function chunk(text: string, from: number, limit: number): { from: number; to: number } {
+/** Where a line cannot break any more, from `from` on and not beyond `limit`. */
+export function chunk(text: string, from: number, limit: number): { from: number; to: number } {
   CHUNK.lastIndex = from;
   const length = CHUNK.exec(text)?.[0].length ?? 1;
   return { from, to: Math.min(from + length, limit) };

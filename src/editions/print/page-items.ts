@@ -1,9 +1,10 @@
 /** The items of a line as the page has it: strokes, interlinear words and line ends in place (diplomatic print). */
+
+import type { Words } from '../../words/words.ts';
 import type { Addition, Deletion, Segment } from './document.ts';
 import { languageOf } from './language.ts';
 import type { SheetAddition, SheetDeletion, SheetItem } from './sheet.ts';
 import { placeInWords } from './wording.ts';
-import type { Words } from './words.ts';
 
 export function pageItems(
   segments: readonly Segment[],
@@ -58,6 +59,7 @@ export function pageItems(
       case 'begin':
       case 'end':
       case 'point':
+      case 'mention':
         break;
     }
   }

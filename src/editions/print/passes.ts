@@ -40,7 +40,14 @@ export interface Pass {
 }
 
 export type Outcome =
-  | { ok: true; pdfs: Record<string, Uint8Array>; passes: Pass[]; layout: Layout }
+  | {
+      ok: true;
+      pdfs: Record<string, Uint8Array>;
+      passes: Pass[];
+      layout: Layout;
+      /** Families that no font has, in lower case. */
+      unknownFonts: string[];
+    }
   | { ok: false; failure: Failure; passes: Pass[] };
 
 class Rejected extends Error {}
@@ -52,10 +59,11 @@ export async function setInPasses(job: Job): Promise<Outcome> {
     const compiler = compilerFor(job);
     const known: Known = { heights: {}, extra: new Map(), loose: new Set() };
     const owner = paragraphsOf(job.sheet);
+    const unknownFonts = new Set<string>();
     let layout = DRAFT;
     let misplaced: string[] = [];
     for (let count = 1; count <= MOST_PASSES; count++) {
-      let document: NodeTypstDocument | undefined = compile(compiler, layout);
+      let document: NodeTypstDocument | undefined = compile(compiler, layout, unknownFonts);
       const dump = dumpOf(compiler, document);
       if (count === 1) known.heights = dump.heights;
       for (const { key, pt } of dump.lacking) known.extra.set(key, (known.extra.get(key) ?? 0) + pt);
@@ -66,7 +74,7 @@ export async function setInPasses(job: Job): Promise<Outcome> {
       passes.push({ pages: document.numOfPages, lines: dump.lines.length, misplaced: misplaced.length });
       if (JSON.stringify(next.layout) === JSON.stringify(layout)) {
         if (misplaced.length > 0) break;
-        return { ok: true, pdfs: pdfsOf(compiler, document, job), passes, layout };
+        return { ok: true, pdfs: pdfsOf(compiler, document, job), passes, layout, unknownFonts: [...unknownFonts] };
       }
       layout = next.layout;
       if (document.numOfPages > LARGE) {
@@ -113,9 +121,14 @@ function compilerFor(job: Job): NodeCompiler {
   return compiler;
 }
 
-function compile(compiler: NodeCompiler, layout: Layout): NodeTypstDocument {
+function compile(compiler: NodeCompiler, layout: Layout, unknownFonts: Set<string>): NodeTypstDocument {
   compiler.mapShadow(`${NOWHERE}/layout.json`, Buffer.from(JSON.stringify(layout)));
   const compiled = compiler.compile({ mainFilePath: `${NOWHERE}/edition.typ` });
+  const warnings = compiled.takeWarnings();
+  for (const { message } of warnings ? (compiler.fetchDiagnostics(warnings) as { message: string }[]) : []) {
+    const family = /^unknown font family: (.+)$/u.exec(message)?.[1];
+    if (family !== undefined) unknownFonts.add(family);
+  }
   const errors = compiled.takeDiagnostics();
   if (!compiled.result) {
     const all: { message: string }[] = errors ? compiler.fetchDiagnostics(errors) : [];

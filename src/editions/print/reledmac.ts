@@ -5,6 +5,7 @@
  * Lemmata may overlap, so entries do not wrap their words: labels mark where these begin and end, and an empty `\edtext` at
  * the end refers to the labels with `\xxref` (reledmac manual, 5.3.4 and 6).
  */
+import type { Words } from '../../words/words.ts';
 import { compose } from './compose.ts';
 import type { PrintDocument } from './document.ts';
 import type { Run, Sheet, SheetBlock, SheetItem } from './sheet.ts';
@@ -71,10 +72,11 @@ const runs = (pieces: readonly Run[]) => pieces.map(([text, style]) => styled(te
 
 /**
  * @param document a print document, reading or diplomatic
+ * @param words default: English
  * @returns a whole LaTeX document, UTF-8, ending with a line end
  */
-export function toReledmac(document: PrintDocument): string {
-  const { sheet } = compose(document, { format: '6x9in', families: [] });
+export function toReledmac(document: PrintDocument, words?: Words): string {
+  const { sheet } = compose(document, { format: '6x9in', families: [], ...(words && { words }) });
   const title = escapeTex(sheet.title);
   const parts = sheet.texts.map(
     (text) =>
@@ -88,7 +90,7 @@ export function toReledmac(document: PrintDocument): string {
 \\date{${sheet.imprint.map(escapeTex).join(', ')}}
 \\begin{document}
 \\maketitle
-${sheet.statement.map((paragraph) => `${escapeTex(paragraph)}\n\n`).join('')}${parts.join('')}\\end{document}
+${[...sheet.statement, sheet.about].map((paragraph) => `${escapeTex(paragraph)}\n\n`).join('')}${parts.join('')}\\end{document}
 `;
 }
 
@@ -144,6 +146,7 @@ function itemOf(item: SheetItem, sheet: Sheet): string {
     case 'to':
       return `\\edlabel{to-${item.id}}${entryOf(item.id, sheet)}`;
     case 'twin':
+    case 'mention':
       return '';
     case 'page':
       return `\\textbar{}\\ledleftnote{\\footnotesize\\itshape ${escapeTex(item.n)}}`;

@@ -5,7 +5,7 @@
  */
 import type { Edition, Style } from './document.ts';
 import type { Page } from './formats.ts';
-import type { Words } from './words.ts';
+import type { TemplateWords } from './words.ts';
 
 /** Words in the edition's own voice, and their style. */
 export type Run = [text: string, style: Style | 'strike' | null];
@@ -50,6 +50,7 @@ export type SheetItem =
   | { t: 'twin'; id: string; end: 'first' | 'last'; before: boolean }
   | { t: 'page'; n: string }
   | { t: 'note'; id: string }
+  | { t: 'mention'; id: string }
   | { t: 'line' }
   | { t: 'sign'; text: string }
   | SheetDeletion
@@ -89,6 +90,8 @@ export interface SheetEntry {
   /** A long lemma is shortened: `first … last`. */
   lemma: { first: string; last: string | null };
   body: Run[];
+  /** The language of its readings, where that is not the edition's own. */
+  language: SheetLanguage | null;
   /** Too long for the foot of a page: set at the end, with a reference at the foot. */
   long: boolean;
 }
@@ -107,15 +110,19 @@ export interface Sheet {
   subtitle: string;
   author: string | null;
   language: SheetLanguage;
+  /** The language of `words`: it need not be that of the texts. */
+  voice: SheetLanguage;
   fonts: string[];
   page: Page;
-  words: Words;
+  words: TemplateWords;
   editors: string[];
   imprint: string[];
   colophon: string[];
   licence: { name: string; url: string | null } | null;
   contents: boolean;
   statement: string[];
+  /** What is true of every print of this kind, after what the editors say. */
+  about: string;
   signs: [sign: Run[], meaning: string][];
   texts: {
     label: string;
@@ -127,7 +134,9 @@ export interface Sheet {
   }[];
   headings: SheetHeading[];
   entries: Record<string, SheetEntry>;
-  notes: Record<string, { n: string; content: SheetItem[]; long: boolean }>;
+  notes: Record<string, { n: string; content: SheetItem[]; language: SheetLanguage | null; long: boolean }>;
   emendations: [id: string, body: Run[]][];
   inferred: [id: string, body: Run[]][];
+  /** In their order. The line and page of each mention is found when the text is set. */
+  indexes: { label: string; words: string; names: { words: string; mentions: string[] }[] }[];
 }

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { PRINT } from '../../messages/print.ts';
 import { reporter } from '../../messages/report.ts';
+import type { Words } from '../../words/words.ts';
 import { compose } from './compose.ts';
 import type { PrintDocument } from './document.ts';
 import type { Format, Standard } from './formats.ts';
 import type { Failure, Job, Outcome } from './passes.ts';
 import { preflight } from './preflight.ts';
-import { readTemplates } from './templates.ts';
+import { signInWords } from './signs.ts';
+import { NO_SYSTEM_FONTS, readTemplates } from './templates.ts';
 
 const report = reporter(PRINT);
 
@@ -22,6 +24,8 @@ export interface TypesetOptions {
   format?: Format;
   /** Fonts to set in before the embedded ones: the family's name and its TTF or OTF files. */
   fonts?: { family: string; files: Uint8Array[] }[];
+  /** What the edition says to its readers; default: English. */
+  words?: Words;
   /** Receives the diagnostics, warnings too. Default: a file of no name. */
   file?: VFile;
 }
@@ -71,8 +75,11 @@ export async function typesetEach(
     throw new PrintError(file);
   }
   if (!outcome.ok) {
-    reportFailure(outcome.failure, file);
+    reportFailure(outcome.failure, document, file);
     throw new PrintError(file);
+  }
+  for (const { family } of options.fonts ?? []) {
+    if (outcome.unknownFonts.includes(family.toLowerCase())) report(file, 'print-unknown-font', undefined, { family });
   }
   return outcome.pdfs;
 }
@@ -89,7 +96,8 @@ export function jobOf(
   const fonts = options.fonts ?? [];
   const { sheet, unanchored } = compose(checked, {
     format: options.format ?? '6x9in',
-    families: fonts.map(({ family }) => family)
+    families: fonts.map(({ family }) => family),
+    ...(options.words && { words: options.words })
   });
   for (const id of unanchored) report(file, 'print-unknown-entry', undefined, { id });
   return {
@@ -112,26 +120,39 @@ async function run(job: Job): Promise<Outcome | string> {
       serialization: 'advanced',
       // The document of a pass is collected before the next one is made (passes.ts).
       execArgv: ['--expose-gc'],
-      env: { ...process.env, ...FRUGAL },
+      env: { ...process.env, ...FRUGAL, FONTCONFIG_FILE: NO_SYSTEM_FONTS },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc']
     });
     let outcome: Outcome | undefined;
     setter.on('message', (message) => {
       outcome = message as Outcome;
     });
-    setter.on('error', (error) => resolve(error.message));
+    /** Without its job the process would wait for one for ever. */
+    const giveUp = (error: Error) => {
+      resolve(error.message);
+      setter.kill();
+    };
+    setter.on('error', giveUp);
     setter.on('exit', (code, signal) => resolve(outcome ?? (signal ? `signal ${signal}` : `exit code ${code}`)));
-    setter.send(job, () => {});
+    try {
+      setter.send(job, (error) => {
+        if (error) giveUp(error);
+      });
+    } catch (error) {
+      giveUp(error as Error);
+    }
   });
 }
 
-function reportFailure(failure: Failure, file: VFile): void {
+function reportFailure(failure: Failure, document: PrintDocument, file: VFile): void {
   if (failure.rule === 'print-entry-misplaced') {
     report(file, failure.rule, undefined, { entries: failure.entries.slice(0, 10).join(', ') });
   } else if (failure.rule === 'print-lines-unstable') {
     report(file, failure.rule, undefined, { passes: failure.passes });
   } else if (failure.rule === 'print-missing-glyph') {
-    report(file, failure.rule, undefined, { signs: failure.signs.map((sign) => `“${sign}”`).join(', ') });
+    report(file, failure.rule, undefined, {
+      signs: failure.signs.map((sign) => signInWords(sign, document)).join(', ')
+    });
   } else {
     report(file, failure.rule, undefined, { reason: failure.reason });
   }

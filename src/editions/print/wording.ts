@@ -1,10 +1,11 @@
 /**
  * The wording of apparatus entries, in the style of documentary editions: what stands in the text, a bracket, then how it came
- * there: `unfulfilled] above del. unfulfilled`, `continuing] after del. SAKINZNYI`.
+ * there: `unfulfilled] above del. unfulfilled`, `continuing] after del. SAKINZNYI`. The words themselves, in each language, are
+ * those of `words/*.yaml` below `apparatus.`; here is what they are chosen by.
  */
+import type { Words } from '../../words/words.ts';
 import type { Entry } from './document.ts';
 import type { Run } from './sheet.ts';
-import type { Words } from './words.ts';
 
 /** What the wording needs to know of the lemma that an entry was given. */
 export interface LemmaUse {
@@ -16,58 +17,85 @@ export interface LemmaUse {
   part?: string;
 }
 
-/** `left margin` for `margin left`; a place that the table does not know is said as it is. */
+/** What cannot be read, or is not there to be named. */
+const NOTHING = '[…]';
+
+/** `left margin` for `margin left`; a place that has no words is said as it is. */
 export function placeInWords(place: string, words: Words): string {
-  return words.places[place] ?? place;
+  const key = `print.place.${placeKey(place)}`;
+  return words.has(key) ? words.say(key) : place;
+}
+
+/** The place as a key names it: `margin-left` for `margin left` and `left margin`. */
+function placeKey(place: string): string {
+  const parts = place.split(/\s+/);
+  return [...parts.filter((part) => part === 'margin'), ...parts.filter((part) => part !== 'margin')].join('-');
+}
+
+/** Words of the apparatus in italics, and in them words of the text, upright. */
+function phrase(words: Words, key: string, values: Readonly<Record<string, string>> = {}): Run[] {
+  return words
+    .say(key)
+    .split(/(\{[a-z]+\})/)
+    .filter((part) => part !== '')
+    .map((part): Run => {
+      const value = values[part.slice(1, -1)];
+      return value !== undefined && part.startsWith('{') ? [value, null] : [part, 'italic'];
+    });
+}
+
+/** A phrase that depends on a place: the one for this place, `.elsewhere`, or `.none`. */
+function phraseAt(words: Words, begin: string, place: string, values?: Readonly<Record<string, string>>): Run[] {
+  const own = `${begin}${placeKey(place)}`;
+  if (place === '') return phrase(words, `${begin}none`, values);
+  if (words.has(own)) return phrase(words, own, values);
+  return phrase(words, `${begin}elsewhere`, values).map(([text, style]) => [text.replace('{place}', place), style]);
 }
 
 function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
-  const terms = words.apparatus;
   const place = entry.place ?? '';
   const part: Run[] = use.part ? [[`${use.part} `, null]] : [];
-  const deleted = entry.deleted || '[…]';
-  const added = terms.added[place] ?? terms.addedElsewhere(place);
-  switch (entry.kind) {
-    case 'substitution': {
-      const how = place === '' ? terms.after : (terms.replacing[place] ?? terms.replacingElsewhere(place));
-      return [...part, [`${how} ${terms.deleted} `, 'italic'], [deleted, null]];
-    }
-    case 'deletion': {
-      if (use.within !== undefined) {
-        const runs: Run[] = [
-          [`${terms.deleted} `, 'italic'],
-          [`${deleted} `, null],
-          [`${terms.after} `, 'italic'],
-          [use.within, null]
-        ];
-        return runs;
-      }
-      const side = use.beside === 'before' ? terms.before : terms.after;
-      return [
-        [`${side} ${terms.deleted} `, 'italic'],
-        [deleted, null]
-      ];
-    }
+  const deleted = entry.deleted || NOTHING;
+  // What was written instead does not stand any more: what is left to tell is the deletion.
+  const isGone = entry.kind === 'substitution' && (use.beside !== undefined || use.within !== undefined);
+  switch (isGone ? 'deletion' : entry.kind) {
+    case 'substitution':
+      return [...part, ...phraseAt(words, 'apparatus.substitution.', place, { deleted })];
+    case 'deletion':
+      if (use.within !== undefined) return phrase(words, 'apparatus.deletion.within', { deleted, within: use.within });
+      return phrase(words, `apparatus.deletion.${use.beside ?? 'after'}`, { deleted });
     case 'addition':
-      return [...part, [added.trim(), 'italic']];
+      return [...part, ...phraseAt(words, 'apparatus.addition.', place)];
     case 'restoration':
-      return [...part, [terms.restored, 'italic']];
-    case 'unplaced':
-      return [
-        [`${entry.added || '[…]'} `, null],
-        [`${added.trim()}, ${terms.unplaced}`, 'italic']
-      ];
+      return [...part, ...phrase(words, 'apparatus.restoration')];
+    case 'unplaced': {
+      const how = phraseAt(words, 'apparatus.addition.', place)
+        .map(([text]) => text)
+        .join('');
+      return phrase(words, 'apparatus.unplaced', { added: entry.added || NOTHING }).map(([text, style]) =>
+        style === null ? [text, style] : [text.replace('{how}', how), style]
+      );
+    }
     case 'emendation':
-      return [
-        [`${terms.sourceReads} `, 'italic'],
-        [entry.source ?? '', null]
-      ];
+      if (entry.source !== undefined) return phrase(words, 'apparatus.emendation', { source: entry.source });
+      return entry.reason === undefined
+        ? phrase(words, 'apparatus.supplied')
+        : phrase(words, 'apparatus.supplied-because', { reason: entry.reason });
     case 'variant':
-      return (entry.readings ?? []).flatMap(({ text, witnesses }, at): Run[] => [
-        ...(at > 0 ? ([['; ', null]] satisfies Run[]) : []),
-        text === '' ? [terms.omitted, 'italic'] : [text, null],
-        ...(witnesses.length > 0 ? ([[` ${witnesses.join(' ')}`, 'italic']] satisfies Run[]) : [])
-      ]);
+      return [{ text: undefined, witnesses: entry.witnesses ?? [] }, ...(entry.readings ?? [])]
+        .map(({ text, witnesses }): Run[] => [
+          ...(text === undefined
+            ? []
+            : text === ''
+              ? phrase(words, 'apparatus.omission')
+              : ([[text, null]] satisfies Run[])),
+          ...(witnesses.length > 0 ? ([[witnesses.join(' '), 'italic']] satisfies Run[]) : [])
+        ])
+        .filter((reading) => reading.length > 0)
+        .flatMap((reading, at): Run[] => [
+          ...(at > 0 ? ([['; ', null]] satisfies Run[]) : []),
+          ...reading.flatMap((run, part): Run[] => (part > 0 ? [[' ', null], run] : [run]))
+        ]);
   }
 }
 
@@ -81,8 +109,9 @@ export function entryBody(entry: Entry, use: LemmaUse, words: Words): Run[] {
 /** What the list of inferred readings says of an entry: the rules, and how sure they are. */
 export function inferredBody(entry: Entry, words: Words): Run[] {
   const { rules = [], certainty = 'high' } = entry.inferred ?? {};
+  const name = (rule: string) => (words.has(`rule.${rule}`) ? words.say(`rule.${rule}`) : rule);
   return [
-    [rules.map((rule) => rule.replaceAll('-', ' ')).join(', '), 'italic'],
-    [`; ${words.certainty[certainty]}`, null]
+    [rules.map(name).join(', '), 'italic'],
+    [`; ${words.say(`certainty.${certainty}`)}`, null]
   ];
 }

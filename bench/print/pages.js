@@ -7,27 +7,32 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface Word {
-  text: string;
-  x: number;
-  /** The baseline, near enough: the lower edge of the word's box. */
-  y: number;
-  height: number;
-}
+/**
+ * @typedef {object} Word
+ * @property {string} text
+ * @property {number} x left edge, in points
+ * @property {number} y the baseline, near enough: the lower edge of the word's box
+ * @property {number} height
+ *
+ * @typedef {object} Page
+ * @property {number} width
+ * @property {number} height
+ * @property {Word[]} words
+ */
 
-export interface Page {
-  width: number;
-  height: number;
-  words: Word[];
-}
-
-/** Whether a command of the machine is there. */
-export function installed(command: string): boolean {
+/** Whether a command of the machine is there. @param {string} command */
+export function installed(command) {
   return spawnSync(command, ['-v']).error === undefined;
 }
 
-/** Runs a command on a file that holds `bytes`. */
-export function runOn(bytes: Uint8Array, command: string, args: (file: string) => string[]) {
+/**
+ * Runs a command on a file that holds `bytes`.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} command
+ * @param {(file: string) => string[]} args
+ */
+export function runOn(bytes, command, args) {
   const folder = mkdtempSync(join(tmpdir(), 'stet-print-'));
   try {
     const file = join(folder, 'print.pdf');
@@ -39,9 +44,11 @@ export function runOn(bytes: Uint8Array, command: string, args: (file: string) =
 }
 
 const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** @type {Record<string, string>} */
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export function readPages(bytes: Uint8Array): Page[] {
+/** @param {Uint8Array} bytes of a PDF @returns {Page[]} */
+export function readPages(bytes) {
   const { stdout } = runOn(bytes, 'pdftotext', (file) => ['-bbox', file, '-']);
   return stdout
     .split('<page ')
@@ -52,7 +59,7 @@ export function readPages(bytes: Uint8Array): Page[] {
         width: Number(size?.[1]),
         height: Number(size?.[2]),
         words: Array.from(page.matchAll(WORD), ([, x, top, bottom, text = '']) => ({
-          text: text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? ''),
+          text: text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ENTITIES[name] ?? ''),
           x: Number(x),
           y: Number(bottom),
           height: Number(bottom) - Number(top)
@@ -61,12 +68,19 @@ export function readPages(bytes: Uint8Array): Page[] {
     });
 }
 
-/** Words in lines from top to bottom, each from left to right. Words of one line share a baseline. */
-export function linesOf(words: readonly Word[], tolerance = 2.5): Word[][] {
-  const lines: Word[][] = [];
+/**
+ * Words in lines from top to bottom, each from left to right. Words of one line share a baseline.
+ *
+ * @param {readonly Word[]} words
+ * @param {number} [tolerance]
+ * @returns {Word[][]}
+ */
+export function linesOf(words, tolerance = 2.5) {
+  /** @type {Word[][]} */
+  const lines = [];
   for (const word of [...words].sort((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
-    if (line && word.y - (line[0] as Word).y < tolerance) line.push(word);
+    if (line && word.y - /** @type {Word} */ (line[0]).y < tolerance) line.push(word);
     else lines.push([word]);
   }
   return lines.map((line) => line.sort((a, b) => a.x - b.x));

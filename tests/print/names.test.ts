@@ -1,0 +1,57 @@
+/** Names for the index, sigla of witnesses, verse: what a print makes of TEI of other houses. */
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { compose } from '../../src/editions/print/compose.ts';
+import type { Block, PrintDocument } from '../../src/editions/print/document.ts';
+import { transform } from '../../src/editions/transform.ts';
+
+const folder = 'tests/print/fixtures/names';
+const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+const made = await transform(read('input.xml'), { file: new VFile(), outputs: ['print-json'] });
+const document = JSON.parse(made?.['print-json'] ?? '{}') as PrintDocument;
+const { sheet, unanchored } = compose(document, { format: 'a5', families: [] });
+
+test('names go under one heading each, in the order of the language', () => {
+  const index = sheet.indexes.flatMap(({ words, names }) => [
+    `${words}\n`,
+    ...names.map((name) => `  ${name.words} ${name.mentions.length}\n`)
+  ]);
+  expect(index.join('')).toBe(read('index.txt'));
+});
+
+test('entries name those who read so, in groups too; of an addition of which nothing stands the deletion is told', () => {
+  const entries = Object.values(sheet.entries).map(
+    ({ lemma, body }) => `${lemma.first}] ${body.map(([text]) => text).join('')}\n`
+  );
+  expect(entries.join('')).toBe(read('apparatus.txt'));
+  expect(unanchored).toEqual([]);
+});
+
+test('the key has the witnesses that are cited, and no other', () => {
+  expect(document.front.sigla).toEqual([
+    { siglum: 'A', meaning: 'The draft' },
+    { siglum: 'B', meaning: 'The fair copy' }
+  ]);
+});
+
+test('words that the editor supplied are in the list of emendations', () => {
+  expect(sheet.emendations.map(([, body]) => body.map(([text]) => text).join(''))).toEqual([
+    'supplied by the editor: lost'
+  ]);
+});
+
+test('verses are counted through the poem', () => {
+  const isVerse = (block: Block) => block.type === 'verse';
+  const numbers = document.texts[0]?.blocks.filter(isVerse).map(({ n, lines }) => `${n}: ${lines.length} lines\n`);
+  expect(numbers?.join('')).toBe(read('verse.txt'));
+});
+
+test('registers are no text; the front matter is of the document, each name told apart', () => {
+  expect(made?.['print-json']).not.toMatch(/Wien|A book/);
+  expect(document.front).toMatchObject({
+    title: 'A Letter with Names',
+    author: 'Salten, Felix; Hofmannsthal, Hugo von',
+    editors: [{ name: 'A. Editor; B. Editor', role: 'edited by' }],
+    licence: { name: 'https://example.org/licence' }
+  });
+});
