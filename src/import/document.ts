@@ -70,6 +70,9 @@ export function importFile(path: string, read: Read, inFolder = false): Found | 
   }
   const isWhole = documents.length === 1 && element.name === 'TEI' && !includes && !doctype;
   const imported = documents.map((document, index): Imported => {
+    const pages = childElements(document, 'sourceDoc')[0];
+    if (pages && childElements(document, 'text').length > 0)
+      report(file, 'import-two-transcriptions', pages.position?.start);
     const id = document.attributes['xml:id'];
     const header = childElements(document, 'teiHeader')[0];
     return {

@@ -31,6 +31,11 @@ export const IMPORT = {
       `The document type declaration names \`${address}\`, which is never read: entities and values declared there are not known.`,
     help: 'Declare the entities that the text uses in the file itself. The file is imported without the declaration.'
   }),
+  'import-two-transcriptions': rule({
+    severity: 'info',
+    text: () => 'The document has a `<text>` and a `<sourceDoc>`; the edition is made of the `<text>`.',
+    help: 'Both stay in the TEI. Take the `<text>` out to make the edition of the pages.'
+  }),
   'import-edition-kept': rule({
     severity: 'info',
     text: () => 'The edition is described already, and its description stays as it is.',

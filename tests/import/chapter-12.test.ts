@@ -317,6 +317,11 @@ const TABLE: Row[] = [
     },
     ['addition']
   ],
+  [
+    'del in an editorial note',
+    '<p>a<note type="editorial">erased: <del>8</del></note> b</p>',
+    { diplomatic: 'a b', reading: 'a[1] b|[1] erased: 8' }
+  ],
   // 12.4 Aspects of layout
   ['space', '<p>As <space quantity="7" unit="chars"/> han</p>', { diplomatic: 'As [blank] han' }],
   [

@@ -226,3 +226,8 @@ test('what is not there is refused', () => {
   expect(() => take('in')).toThrow('There is no TEI document');
   expect(path('in')).toBeDefined();
 });
+
+test('a document that has its text and its pages is told that the text is taken', () => {
+  file('a.xml', tei('<p>a</p>').replace('<text>', '<sourceDoc/><text>'));
+  expect(take('a.xml').messages).toEqual([expect.stringMatching(/ import-two-transcriptions$/)]);
+});
