@@ -17,7 +17,7 @@ const report = reporter(EDITIONS);
 export interface Survey {
   /** The document as SaxonJS may read it: the entities that the file declares are resolved. */
   text: string;
-  /** Where each element name first occurs (1-based). */
+  /** Where each element name first occurs outside of the header (1-based). */
   first: Map<string, Point>;
   /** The ids of the stages that the header declares. */
   stages: string[];
@@ -30,9 +30,9 @@ export function survey(tei: string, file: VFile): Survey | undefined {
   const first = new Map<string, Point>();
   const stages: string[] = [];
   let root: string | undefined;
-  for (const { element, inStages } of elements(tree)) {
+  for (const { element, inStages, inHeader } of elements(tree)) {
     root ??= element.name;
-    if (!first.has(element.name) && element.position) first.set(element.name, element.position.start);
+    if (!inHeader && !first.has(element.name) && element.position) first.set(element.name, element.position.start);
     const id = element.attributes['xml:id'];
     if (element.name === 'change' && inStages && id) stages.push(id);
   }
@@ -43,16 +43,23 @@ export function survey(tei: string, file: VFile): Survey | undefined {
   return { text: /<!DOCTYPE/.test(tei) ? writeStandalone(tree) : tei, first, stages };
 }
 
-/** All elements in the order of the document, and whether each stands in a list of stages. No recursion: XML may be deep. */
-function* elements(tree: Root): Generator<{ element: Element; inStages: boolean }> {
-  const waiting: { node: Root | Element; inStages: boolean }[] = [{ node: tree, inStages: false }];
+/** Whether an element stands in a list of stages, and whether in a header. */
+interface Place {
+  inStages: boolean;
+  inHeader: boolean;
+}
+
+/** All elements in the order of the document. No recursion: XML may be deep. */
+function* elements(tree: Root): Generator<{ element: Element } & Place> {
+  const waiting: ({ node: Root | Element } & Place)[] = [{ node: tree, inStages: false, inHeader: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, inStages } = next;
-    if (node.type === 'element') yield { element: node, inStages };
+    const { node, inStages, inHeader } = next;
+    if (node.type === 'element') yield { element: node, inStages, inHeader };
     const within = inStages || (node.type === 'element' && node.name === 'listChange');
+    const headed = inHeader || (node.type === 'element' && node.name === 'teiHeader');
     for (let at = node.children.length - 1; at >= 0; at -= 1) {
       const child = node.children[at];
-      if (child?.type === 'element') waiting.push({ node: child, inStages: within });
+      if (child?.type === 'element') waiting.push({ node: child, inStages: within, inHeader: headed });
     }
   }
 }
