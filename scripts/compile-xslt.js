@@ -1,5 +1,5 @@
 /**
- * Compiles the stylesheets to SEF when the package is built: xslt/edition.xsl -> lib/xslt/edition.sef.json.
+ * Compiles the stylesheets to SEF when the package is built: xslt/package.xsl -> lib/xslt/edition.sef.json.
  *
  * There is no compiling API, so the `xslt3` command does it. Its output differs from run to run, so what tells whether it is
  * still good is a digest of the sources, kept beside it. `-relocate:on` keeps the paths of this machine out of it.
@@ -29,7 +29,7 @@ if (read(stamp) !== wanted || read(target) === undefined) {
   const fresh = `${target}.${process.pid}`;
   const run = spawnSync(
     process.execPath,
-    [compiler, `-xsl:${join(root, 'xslt', 'edition.xsl')}`, `-export:${fresh}`, '-nogo', '-relocate:on'],
+    [compiler, `-xsl:${join(root, 'xslt', 'package.xsl')}`, `-export:${fresh}`, '-nogo', '-relocate:on'],
     { encoding: 'utf8' }
   );
   if (run.status !== 0) {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
@@ -12,7 +13,8 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
-import { BOOK_FILE, bookFacts, frontSite, type Listed } from './site.ts';
+import type { Gathered } from './publish-edition.ts';
+import type { Listed, Summary } from './site.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
@@ -48,52 +50,59 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const settings = settingsFile(dir);
   const edition = readSettings(settings);
   if (!edition) return { written: [], removed: [], files: [settings] };
+  const brought = await customOf(dir, edition, settings);
+  if (!brought.custom) return { written: [], removed: [], files: brought.files };
+  const { custom } = brought;
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
-  if (!fonts) return { written: [], removed: [], files: [settings] };
-  const files = [settings, ...rejected];
+  if (!fonts) return { written: [], removed: [], files: brought.files };
+  const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
   const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
-  const { publish } = await import('./publish.ts');
+  const [{ publish }, { indexesIn }] = await Promise.all([import('./publish.ts'), import('./editions/indexes.ts')]);
   const volume = new Volume(edition, words, fonts, dist);
-  for (const document of documents) {
-    const { tei, metadata, characters, file } = findTei(document, edition, options);
+  const sources = documents.map((document) => ({ document, ...findTei(document, edition, options) }));
+  const indexes = indexesIn(sources.flatMap(({ tei }) => tei ?? []));
+  const mentions: Gathered['mentions'][number][] = [];
+  for (const { document, tei, metadata, characters, file } of sources) {
     files.push(file);
     if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const made =
-      tei === undefined
-        ? undefined
-        : await publish(
-            document,
-            { tei, file, ...(characters !== undefined && { characters }) },
-            edition,
-            words,
-            volume
-          );
-    if (made) written.push(...publication.publish(made.files));
-    else publication.keep(document.folder);
+    const said = tei === undefined ? {} : (metadata ?? (await headerOf(tei)));
+    const source = tei !== undefined && { tei, file, said, ...(characters !== undefined && { characters }) };
+    const made = source ? await publish(document, source, edition, { words, volume, indexes, custom }) : undefined;
+    if (made) {
+      written.push(...publication.publish(made.outputs));
+      listed.push({ document, metadata: said, files: made.files });
+      for (const mention of made.mentions) mentions.push({ ...mention, stem: document.stem });
+    } else publication.keep(document.folder);
     if (made?.book !== undefined) books.push(made.book);
-    if (made) listed.push({ document, metadata: metadata ?? (await headerOf(tei as string)) });
   }
   if (edition.outputs.includes('html') && listed.length > 0) {
-    const { assets, frontPage } = await import('./editions/site.ts');
-    const content = await frontPage(frontSite(edition, listed, words), words);
-    written.push(...publication.publish([...assets(dist, words), { path: join(dist, 'index.html'), content }]));
+    const { assets } = await import('./editions/site.ts');
+    written.push(...publication.publish(assets(dist, words, custom)));
   }
   if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
-    const { makeBook } = await import('./editions/epub/book.ts');
+    const [{ makeBook }, { BOOK_FILE, bookFacts }] = await Promise.all([
+      import('./editions/epub/book.ts'),
+      import('./site.ts')
+    ]);
     const content = makeBook(books, words, bookFacts(edition, words));
     written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
   if (edition.outputs.includes('ledger') && listed.length > 0) {
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
+  }
+  // The last, for its records name every file.
+  if (edition.outputs.includes('html') && listed.length > 0) {
+    const { publishEdition } = await import('./publish-edition.ts');
+    written.push(...(await publishEdition(edition, { listed, indexes, mentions, words, custom }, publication, dist)));
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
@@ -126,10 +135,27 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
   });
 }
 
+/** What the edition brings of its own; undefined when something is wrong with it. */
+async function customOf(dir: string, edition: Edition, settings: VFile): Promise<{ custom?: Custom; files: VFile[] }> {
+  const { theme, stylesheet, places } = edition;
+  const { NO_CUSTOM, readCustom } = await import('./editions/custom/index.ts');
+  if (!theme && stylesheet === undefined) return { custom: NO_CUSTOM, files: [settings] };
+  const said = { file: settings, place: (path: readonly PropertyKey[]) => places?.value(path) };
+  const { custom, read } = await readCustom(
+    dir,
+    { ...(theme && { theme }), ...(stylesheet !== undefined && { stylesheet }) },
+    said
+  );
+  const files = [settings, ...read];
+  return files.some(({ messages }) => messages.some(({ fatal }) => fatal)) ? { files } : { custom, files };
+}
+
 /** What the header of TEI that people wrote says of the document. */
-async function headerOf(tei: string): Promise<Listed['metadata']> {
+async function headerOf(tei: string): Promise<Summary> {
   const { readHeader } = await import('./tei/header-summary.ts');
-  return readHeader(tei) ?? {};
+  const header = readHeader(tei);
+  const language = header?.languages[0];
+  return { ...header, ...(language !== undefined && { language }) };
 }
 
 function layersOf({ stem }: Document, { all, documents }: Edition) {

@@ -2,8 +2,14 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { balance } from './editions/balance.ts';
+import { documentAddress } from './editions/catalogue/described.ts';
+import { documentLinks } from './editions/catalogue/linkset.ts';
+import { mediaType } from './editions/catalogue/media-types.ts';
+import type { Reference } from './editions/citation/cite.ts';
+import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
+import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
@@ -13,7 +19,7 @@ import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { editionFacts } from './site.ts';
+import { describe, documentWork, editionFacts, type Listed, navigation, type Summary } from './site.ts';
 import { readHeader } from './tei/header-summary.ts';
 import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
 import type { Words } from './words/words.ts';
@@ -30,29 +36,44 @@ export interface Source {
   tei: string;
   /** The characters of its transcription less its marks, where there is one: see `balance`. */
   characters?: string;
+  /** What is said of the document. */
+  said: Summary;
   /** Takes the messages. */
   file: VFile;
 }
 
-/** What `publish` makes. */
+/** What is published of a document. */
 export interface Published {
-  files: Output[];
+  outputs: Output[];
+  /** The files of its folder, with their media types. */
+  files: Listed['files'];
+  /** What it mentions, for the indexes of the edition. */
+  mentions: Mention[];
   /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
   book?: string;
+}
+
+/** What of the edition a document's files need. */
+export interface Around {
+  words: Words;
+  /** Takes the prints of the document, to set them as they are and in the book of the edition. */
+  volume: Volume;
+  /** The indexes of the edition, which every page names. */
+  indexes: readonly IndexKind[];
+  /** What the edition brings of its own. */
+  custom: Custom;
 }
 
 /**
  * Makes the files of a document's folder, and checks that its states balance.
  *
- * @param volume takes the prints of the document, to set them as they are and in the book of the edition
  * @returns undefined when there can be none; a print that cannot be set is left out. The reasons are on `source.file`
  */
 export async function publish(
   document: Document,
-  { tei, characters, file }: Source,
+  { tei, characters, said, file }: Source,
   edition: Edition,
-  words: Words,
-  volume: Volume
+  { words, volume, indexes, custom }: Around
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -63,16 +84,20 @@ export async function publish(
     'text-typed',
     'ledger-json',
     ...dataOutputs(data, stages),
-    ...(makes('html') ? ['html' as const] : []),
+    ...(makes('html') ? (['html', 'names-json'] as const) : []),
     ...volume.outputs,
     ...(makes('epub') ? ['epub' as const] : []),
     ...(makes('docx') ? ['word-json' as const] : [])
   ];
+  const citation = makes('html')
+    ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said, words), words.language)
+    : undefined;
   const results = await transform(tei, {
     file,
     outputs: [...new Set(outputs)],
-    site: documentSite(stem, edition, words),
-    words
+    site: documentSite(stem, edition, { words, indexes, ...(citation && { citations: citation.references }) }),
+    words,
+    custom
   });
   if (!results) return undefined;
 
@@ -96,18 +121,25 @@ export async function publish(
     }),
     ...dataFiles(results, data, { stem, stages, words }),
     [`${stem}.xml`]: tei,
+    ...(citation && { [`${stem}.bib`]: citation.bibtex, [`${stem}.ris`]: citation.ris }),
     ...prints,
     ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
     ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
   return {
-    files: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    outputs: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    files: Object.keys(files).map((name) => ({ name, type: mediaType(`${stem}/${name}`) })),
+    mentions: makes('html') ? readMentions(results['names-json']) : [],
     ...(makes('epub') && { book: results.epub })
   };
 }
 
 /** What the page of a document says about the edition. */
-function documentSite(stem: string, edition: Edition, words: Words): Site {
+function documentSite(
+  stem: string,
+  edition: Edition,
+  { words, indexes, citations }: Pick<Around, 'words' | 'indexes'> & { citations?: Reference[] }
+): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     pdf: printsOf(edition).flatMap((kind) =>
@@ -133,14 +165,27 @@ function documentSite(stem: string, edition: Edition, words: Words): Site {
       { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
     ]
   };
+  const downloads = [
+    { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
+    ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
+      edition.outputs.includes(kind) ? links[kind] : []
+    )
+  ];
+  const references = [
+    { href: `${stem}.bib`, label: 'BibTeX', type: 'application/x-bibtex' },
+    { href: `${stem}.ris`, label: 'RIS', type: 'application/x-research-info-systems' }
+  ];
+  const described = describe(edition, [], words);
+  const files = [...downloads, ...references].map(({ href, type }) => ({ name: href, type: type as string }));
+  const address = documentAddress(described, stem);
   return {
     edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
-    downloads: [
-      { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
-      ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
-        edition.outputs.includes(kind) ? links[kind] : []
-      )
-    ]
+    ...(described.address !== undefined && { base: described.address }),
+    ...(address !== undefined && { address }),
+    pages: navigation(indexes, '../', words),
+    links: documentLinks(described, { stem, files }),
+    ...(citations && { citations, references }),
+    downloads
   };
 }

@@ -109,9 +109,9 @@ test.each([
   'src/cli/main.ts',
   'src/cli/commands/encode.ts',
   'src/cli/commands/check.ts'
-])('%s loads no stylesheet processor, no typesetter, no metadata checker', (path) => {
+])('%s loads no stylesheet processor, no typesetter, no citation processor, no metadata checker', (path) => {
   const loaded = [...closure(path)];
-  expect(loaded.filter((name) => /^(saxon-js|zod|yaml|@myriaddreamin)/.test(name))).toEqual([]);
+  expect(loaded.filter((name) => /^(saxon-js|zod|yaml|@myriaddreamin|@citation-js)/.test(name))).toEqual([]);
   expect(loaded.filter((name) => name.startsWith(join('src', 'editions')))).toEqual([]);
 });
 

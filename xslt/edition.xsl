@@ -11,13 +11,14 @@
     print-json, print-diplomatic-json    the print document (print/print.xsl)
     epub                    the parts of an electronic book, as XML (epub/book.xsl)
     word-json               the text before and after revision, for a word processor (word/word.xsl)
-    front                   the front page; the source document is not looked at
+    names-json              what the document mentions, for the indexes of the edition (indexes/mentions.xsl)
+    front, index-KIND, imprint, missing    pages of the edition; the source document is not looked at
 
-  A package with declared modes: a mistyped mode is an error when this is compiled, not a text lost when it runs.
+  An edition may have a stylesheet of its own that imports this one and overrides what it will (docs/customising.md).
 -->
-<xsl:package version="3.0" name="https://stet.example/xslt/edition" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" exclude-result-prefixes="#all">
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:include href="common/model.xsl"/>
   <xsl:include href="common/words.xsl"/>
@@ -28,6 +29,8 @@
   <xsl:include href="prepare/prepare.xsl"/>
   <xsl:include href="prepare/report.xsl"/>
   <xsl:include href="ledger/records.xsl"/>
+  <xsl:include href="indexes/mentions.xsl"/>
+  <xsl:include href="indexes/entries.xsl"/>
   <xsl:include href="text/text.xsl"/>
   <xsl:include href="text/places.xsl"/>
   <xsl:include href="html/page.xsl"/>
@@ -54,6 +57,7 @@
       $outputs[starts-with(., 'text-')] ! substring-after(., 'text-'),
       $outputs[starts-with(., 'places-')] ! substring-after(., 'places-'),
       if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
+      if ($outputs = 'names-json') then 'diplomatic' else (),
       if ($outputs = 'epub') then ('diplomatic', 'final', 'reading') else (),
       if ($outputs = 'ledger-json') then 'final' else ()))"/>
     <xsl:variable name="states" as="map(xs:string, document-node())"
@@ -80,6 +84,11 @@
         <xsl:when test=". = 'ledger-json'">
           <xsl:result-document href="{$href}" method="json" indent="yes">
             <xsl:sequence select="array{$records}"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'names-json'">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="array{m:mentions($prepared, $states?diplomatic)}"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
@@ -115,7 +124,24 @@
             <xsl:call-template name="m:front"/>
           </xsl:result-document>
         </xsl:when>
+        <xsl:when test="starts-with(., 'index-')">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:index">
+              <xsl:with-param name="kind" select="substring-after(., 'index-')"/>
+            </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'imprint'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:imprint"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'missing'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:missing"/>
+          </xsl:result-document>
+        </xsl:when>
       </xsl:choose>
     </xsl:for-each>
   </xsl:template>
-</xsl:package>
+</xsl:stylesheet>

@@ -7,7 +7,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Words, wordsOf } from '../words/words.ts';
-import { transform } from './transform.ts';
+import type { Reference } from './citation/cite.ts';
+import { type Custom, NO_CUSTOM, type Theme } from './custom/index.ts';
+import type { IndexKind, Mention } from './indexes.ts';
+import { type OutputName, transform } from './transform.ts';
 
 export interface Link {
   /** Relative to the page. */
@@ -27,15 +30,42 @@ export interface Site {
     description?: string;
     publisher?: string;
     licence?: { name: string; url?: string };
+    /** BCP 47. */
+    language?: string;
+    /** ISO 8601, as precise as known. */
+    published?: string;
+    contact?: string;
+    /** Everybody who made the edition, and what they did; `ref` is an authority's address. */
+    responsibilities?: { name: string; role: string; ref?: string }[];
+    identifiers?: { type?: string; value: string }[];
   };
+  /** The address of the published folder; ends with a slash. */
+  base?: string;
+  /** The pages of the edition, for its navigation. */
+  pages?: Link[];
+  /** Typed links of the page (https://signposting.org/FAIR/). */
+  links?: { rel: string; href: string; type?: string }[];
+  /** References to what the page is about, one a style, and the files of them for reference managers. */
+  citations?: Reference[];
+  references?: Link[];
+  /** The version of the program, for the imprint. */
+  version?: string;
+  /** The look of a page that cannot ask for style sheets. */
+  styles?: string;
+  /** What the indexes are made from, each with the stem of its document. */
+  mentions?: (Mention & { stem: string })[];
   /** The folder of the assets, from this page; default `assets`. */
   assets?: string;
+  /** What the edition's own theme adds; `transform` says it. */
+  theme?: { styles: string[]; logo?: { file: string; alt: string } };
   /** The address at which this page will be published, for its citation. */
   address?: string;
-  /** The files of the document, for its page. */
+  /** The records of the edition, for its imprint. */
+  records?: Link[];
+  /** The files of the document, for its page; those of the whole edition, for the front page. */
   downloads?: Link[];
   /** For the front page, in its order. */
-  documents?: { title: string; href: string; author?: string; date?: string; note?: string }[];
+  documents?: { stem: string; title: string; href: string; author?: string; date?: string; note?: string }[];
 }
 
 /**
@@ -52,28 +82,56 @@ export async function documentPage(
   return (await transform(tei, { file, outputs: ['html'], site, words }))?.html;
 }
 
-/** The front page of the edition. @throws when the stylesheets fail on it, which is a fault of theirs */
-export async function frontPage(site: Site, words = wordsOf()): Promise<string> {
+/** The pages that are about the edition and not about one document, and the file of each. */
+export type EditionPage = 'front' | 'imprint' | 'missing' | `index-${IndexKind}`;
+
+/** The file of a page of the edition, in the published folder. */
+export function pageFile(page: EditionPage): string {
+  if (page === 'front') return 'index.html';
+  if (page === 'missing') return '404.html';
+  return `${page.replace(/^index-/, '')}.html`;
+}
+
+/**
+ * Pages of the edition.
+ *
+ * @returns HTML, by the name of its page
+ * @throws when the stylesheets fail on it, which is a fault of theirs
+ */
+export async function editionPages<Page extends EditionPage>(
+  pages: Page[],
+  site: Site,
+  words = wordsOf(),
+  custom = NO_CUSTOM
+): Promise<Record<Page, string>> {
   const file = new VFile();
-  const pages = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
+  const made = await transform('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', {
     file,
-    outputs: ['front'],
+    outputs: pages satisfies OutputName[],
     site,
-    words
+    words,
+    custom
   });
-  if (!pages) throw new Error(file.messages.map((message) => message.reason).join(' '));
-  return pages.front;
+  if (!made) throw new Error(file.messages.map((message) => message.reason).join(' '));
+  return made;
+}
+
+/** What a page that stands by itself has of the theme: its colours and its page. */
+export function ownStyles(): string {
+  return themeParts(['colours', 'page', 'missing']);
 }
 
 /** The fonts that the theme names: each with its file in a package, its weights, and its licence. */
 const FONTS = [
   {
+    face: 'serif',
     family: 'Source Serif 4',
     file: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
     weight: '200 900',
     licence: '@fontsource-variable/source-serif-4/LICENSE'
   },
   {
+    face: 'typewriter',
     family: 'Courier Prime',
     file: '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2',
     weight: '400',
@@ -82,7 +140,19 @@ const FONTS = [
 ] as const;
 
 /** The parts of the theme, in the order in which they say it. */
-const THEME = ['colours', 'page', 'views', 'text', 'diplomatic', 'ledger', 'records', 'phone', 'paper'] as const;
+const THEME = [
+  'colours',
+  'page',
+  'views',
+  'text',
+  'addresses',
+  'diplomatic',
+  'ledger',
+  'records',
+  'indexes',
+  'phone',
+  'paper'
+] as const;
 
 const SCRIPTS = ['words', 'views', 'ledger', 'records'] as const;
 
@@ -93,26 +163,37 @@ const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', 
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
-export function assets(folder: string, words = wordsOf()): { path: string; content: string | Uint8Array }[] {
+export function assets(
+  folder: string,
+  words = wordsOf(),
+  { theme: own }: Custom = NO_CUSTOM
+): { path: string; content: string | Uint8Array }[] {
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
     ...SCRIPTS.map(
       (name) => [`${name}.js`, new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url)] as const
     ),
-    ...FONTS.map(({ family, licence }) => [licenceName(family), require.resolve(licence)] as const)
+    ...FONTS.filter(({ face }) => !own.fonts[face]).map(
+      ({ family, licence }) => [licenceName(family), require.resolve(licence)] as const
+    )
   ];
   const place = (name: string) => join(folder, 'assets', name);
   return [
-    { path: place('fonts.css'), content: fontFaces(require) },
-    { path: place('edition.css'), content: theme(words) },
+    { path: place('fonts.css'), content: fontFaces(require, own) },
+    { path: place('edition.css'), content: theme(words, own) },
+    ...Array.from(own.files, ([name, content]) => ({ path: place(`theme/${name}`), content })),
     ...copied.map(([name, source]) => ({ path: place(name), content: readFileSync(source) }))
   ];
 }
 
-/** The theme as one style sheet: a page asks for one file. */
-function theme(words: Words): string {
-  const parts = THEME.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8'));
-  return [themeWords(words), ...parts].join('\n');
+/** Parts of the theme, one after the other. */
+function themeParts(names: readonly string[]): string {
+  return names.map((name) => readFileSync(new URL(`../../theme/web/${name}.css`, import.meta.url), 'utf8')).join('\n');
+}
+
+/** The theme, with its words and what the edition adds, as one style sheet: a page asks for one file. */
+function theme(words: Words, own: Theme): string {
+  return [themeWords(words), themeParts(THEME), ...ownFaces(own)].join('\n');
 }
 
 /** What the theme says, as custom properties: `theme.page` is `var(--say-page)`. */
@@ -131,15 +212,34 @@ function cssString(text: string): string {
  * The fonts as a style sheet that has them in itself. A font in a file is not loaded everywhere for a page from `file://`
  * that lies in another folder.
  */
-function fontFaces(require: NodeJS.Require): string {
-  return FONTS.map(({ family, file, weight }) => {
-    const data = readFileSync(require.resolve(file), 'base64');
-    return `@font-face {
-  font-family: "${family}";
-  src: url("data:font/woff2;base64,${data}") format("woff2");
+function fontFaces(require: NodeJS.Require, own: Theme): string {
+  return FONTS.map(({ face, family, file, weight }) => {
+    const font = own.fonts[face];
+    return font
+      ? fontFace(font.family, font.file, font.weight, Buffer.from(font.bytes))
+      : fontFace(family, file, weight, readFileSync(require.resolve(file)));
+  }).join('\n');
+}
+
+/** What CSS calls the formats of font files (CSS Fonts 4, 11.1). */
+const FORMATS: Record<string, string> = { woff2: 'woff2', woff: 'woff', ttf: 'truetype', otf: 'opentype' };
+
+function fontFace(family: string, file: string, weight: string, bytes: Uint8Array): string {
+  const ending = file.split('.').at(-1)?.toLowerCase() ?? '';
+  return `@font-face {
+  font-family: ${cssString(family)};
+  src: url("data:font/${ending};base64,${Buffer.from(bytes).toString('base64')}") format("${FORMATS[ending]}");
   font-weight: ${weight};
   font-display: swap;
 }
 `;
-  }).join('\n');
+}
+
+/** The edition's own fonts take the place of ours. */
+function ownFaces(own: Theme): string[] {
+  const generic = { serif: 'Georgia, serif', typewriter: '"Courier New", monospace' };
+  return FONTS.flatMap(({ face }) => {
+    const font = own.fonts[face];
+    return font ? [`:root {\n  --${face}: ${cssString(font.family)}, ${generic[face]};\n}\n`] : [];
+  });
 }

@@ -11,9 +11,10 @@ import type { VFile } from 'vfile';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
 import { type Words, wordsOf } from '../words/words.ts';
+import { type Custom, NO_CUSTOM } from './custom/index.ts';
 import { finish } from './finish.ts';
 import { survey } from './gate.ts';
-import type { Site } from './site.ts';
+import type { EditionPage, Site } from './site.ts';
 
 const report = reporter(EDITIONS);
 
@@ -26,7 +27,8 @@ export type State = 'diplomatic' | 'original' | 'final' | 'reading' | `stage:${s
  */
 export type OutputName =
   | 'html'
-  | 'front'
+  | EditionPage
+  | 'names-json'
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'
@@ -44,6 +46,8 @@ export interface TransformOptions {
   site?: Site;
   /** What is said to readers; default: English. */
   words?: Words;
+  /** What the edition brings of its own; default: nothing. */
+  custom?: Custom;
 }
 
 /**
@@ -55,7 +59,11 @@ export async function transform<Name extends OutputName>(
   tei: string,
   options: TransformOptions & { outputs: Name[] }
 ): Promise<Record<Name, string> | undefined> {
-  const { file, outputs, site = {}, words = wordsOf() } = options;
+  const { file, outputs, words = wordsOf(), custom = NO_CUSTOM } = options;
+  const site: Site = {
+    ...options.site,
+    theme: { styles: custom.theme.styles, ...(custom.theme.logo && { logo: custom.theme.logo }) }
+  };
   const found = survey(tei, file);
   if (!found) return undefined;
   const unknown = outputs
@@ -65,7 +73,7 @@ export async function transform<Name extends OutputName>(
     report(file, 'unknown-stage', undefined, { id: unknown });
     return undefined;
   }
-  const [{ default: saxon }, stylesheet] = await Promise.all([import('saxon-js'), compiled()]);
+  const [{ default: saxon }, stylesheet] = await Promise.all([import('saxon-js'), custom.stylesheet ?? compiled()]);
   try {
     const { resultDocuments } = saxon.transform({
       stylesheetInternal: stylesheet,
@@ -76,7 +84,10 @@ export async function transform<Name extends OutputName>(
       deliverMessage: (content) => tell(saxon.serialize(content), found.first, file)
     });
     return Object.fromEntries(
-      outputs.map((name, index) => [name, finish(name, resultDocuments[`result-${index + 1}`] ?? '')])
+      outputs.map((name, index) => [
+        name,
+        finish(name, resultDocuments[`result-${index + 1}`] ?? '', custom.theme.slots, site.assets)
+      ])
     ) as Record<Name, string>;
   } catch (error) {
     const { message, xsltModule, xsltLineNr } = error as Error & { xsltModule?: string; xsltLineNr?: string };

@@ -1,5 +1,6 @@
 /** The guide to the messages, `docs/messages.md`, made from the catalogues. */
 import { REFUSALS } from './cli.ts';
+import { CUSTOM } from './custom.ts';
 import { EDITIONS } from './editions.ts';
 import { IMPORT } from './import.ts';
 import { INFERENCE } from './inference.ts';
@@ -20,6 +21,7 @@ export const CATALOGUES: readonly { title: string; about: string; rules: Catalog
   { title: 'Import', about: 'What can keep TEI that others wrote from being imported.', rules: IMPORT },
   { title: 'Validation', about: 'What can be wrong by a schema, and in a schema.', rules: RELAXNG },
   { title: 'Editions', about: 'What can be wrong when TEI becomes an edition.', rules: EDITIONS },
+  { title: 'Customising', about: 'What can be wrong with what an edition brings of its own.', rules: CUSTOM },
   { title: 'Print', about: 'What can be wrong when an edition is printed.', rules: PRINT },
   { title: 'Word files', about: 'What can be wrong with a Word file that is to become a transcription.', rules: WORD }
 ];

@@ -74,6 +74,11 @@ export const PROJECT = {
     text: ({ found }) => `\`${found}\` is not a date.`,
     help: 'Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`.'
   }),
+  'metadata-site-address': rule<{ found: string }>({
+    severity: 'error',
+    text: ({ found }) => `\`${found}\` is not an address at which an edition can be published.`,
+    help: 'Write where its folder stands on the web, as in `https://example.org/letters/`, without `?` and `#`.'
+  }),
   'metadata-pattern': rule<{ found: string; reason: string }>({
     severity: 'error',
     text: ({ found, reason }) => `\`${found}\` is not a regular expression: ${reason}.`,

@@ -28,17 +28,34 @@ export interface Edition {
   /** For single documents, by stem. */
   documents: ReadonlyMap<string, Layer>;
   outputs: readonly OutputKind[];
+  /** What is said of the publication. */
+  publication: PublicationFacts;
   print: NonNullable<EditionData['print']>;
   /** The language in which the edition speaks to its readers; default: English. */
   interface?: Language;
   /** What it says in other words than the program's, by key. */
   labels?: Entries;
+  /** Files in `theme/` that make the look of its pages. */
+  theme?: EditionData['theme'];
+  /** Its own stylesheet, a file in `xslt/`. */
+  stylesheet?: string;
   /** Where the entries of `documents`, and what `print` names, stand. */
   places?: Placed;
 }
 
+/** What is said of the edition as a publication. No document's TEI has it: it can be published elsewhere, and again. */
+export interface PublicationFacts {
+  /** The address of the published folder; ends with a slash. */
+  address?: string;
+  description?: string;
+  /** ISO 8601, as precise as known. */
+  published?: string;
+  /** An address of the web or of mail. */
+  contact?: string;
+}
+
 /** The edition about which nothing is said. */
-export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, print: {} };
+export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUTPUTS, publication: {}, print: {} };
 
 /**
  * Reads `edition.yaml`.
@@ -48,7 +65,23 @@ export const NO_EDITION: Edition = { all: {}, documents: new Map(), outputs: OUT
 export function readEdition(source: string, file: VFile): Edition | undefined {
   const checked = checkEdition(source, file);
   if (!checked) return undefined;
-  const { documents = {}, outputs = OUTPUTS, print = {}, interface: language, labels: given, ...data } = checked.data;
+  const {
+    documents = {},
+    outputs = OUTPUTS,
+    print = {},
+    interface: language,
+    labels: given,
+    theme,
+    stylesheet,
+    ...said
+  } = checked.data;
+  const { address, description, published, contact, ...data } = said;
+  const publication = {
+    ...(address !== undefined && { address: new URL(address.replace(/\/*$/, '/')).href }),
+    ...(description !== undefined && { description }),
+    ...(published !== undefined && { published }),
+    ...(contact !== undefined && { contact })
+  };
   const labels = given as Entries | undefined;
   const all = layer(data);
   let right = checkNames(data, [], merge(all), checked, file);
@@ -64,9 +97,12 @@ export function readEdition(source: string, file: VFile): Edition | undefined {
     all,
     documents: layers,
     outputs,
+    publication,
     print,
     ...(language && { interface: language }),
     ...(labels && { labels }),
+    ...(theme && { theme }),
+    ...(stylesheet !== undefined && { stylesheet }),
     places: checked.places
   };
 }

@@ -28,6 +28,11 @@ export class Publication {
     return update(outputs);
   }
 
+  /** What is published so far, by the paths below the folder, with slashes; in the order of their code points. */
+  names(): string[] {
+    return [...this.now.keys()].sort();
+  }
+
   /** Says that what was published in a folder, or at all, stays, though this build has not made it. */
   keep(folder = this.folder): void {
     const within = folder === this.folder ? '' : `${this.name(folder)}/`;

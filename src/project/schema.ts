@@ -52,6 +52,7 @@ function make({ z }: Zod) {
     z.string().refine(test, { params: { rule } });
   const date = () => checked('metadata-date', isDate);
   const address = () => checked('metadata-address', (value) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(value));
+  const base = () => checked('metadata-site-address', isBase);
   const name = () => checked('metadata-id', isName);
 
   const hand = z.strictObject({
@@ -126,6 +127,33 @@ function make({ z }: Zod) {
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });
+  const font = z.strictObject({
+    family: text().describe('The name of the family'),
+    file: text().describe('woff2, woff, ttf or otf'),
+    weight: text().describe('400, or 200 900 for a variable font; 400 when not given').exactOptional(),
+    licence: text().describe('A file with its licence').exactOptional()
+  });
+  const fragment = (where: string) => text().describe(`A file of HTML: ${where}`).exactOptional();
+  const theme = z.strictObject({
+    styles: z.array(text()).describe('Style sheets, after ours, in this order').exactOptional(),
+    fonts: z
+      .strictObject({ serif: font.exactOptional(), typewriter: font.exactOptional() })
+      .describe('Fonts in the stead of ours')
+      .exactOptional(),
+    logo: z
+      .strictObject({ file: text(), alt: text().describe('What it shows, for those who do not see it') })
+      .exactOptional(),
+    slots: z
+      .strictObject({
+        head: fragment('in the head of every page'),
+        header: fragment('at the top of every page'),
+        beforeText: fragment('before the text of a document'),
+        afterText: fragment('after the text of a document'),
+        footer: fragment('at the foot of every page')
+      })
+      .exactOptional(),
+    scripts: z.boolean().describe('Whether fragments may hold scripts; false when not given').exactOptional()
+  });
   const print = z.strictObject({
     format: z.enum(PAGE_FORMATS).describe('The page; 6x9in when not given').exactOptional(),
     fonts: z
@@ -145,8 +173,14 @@ function make({ z }: Zod) {
       .record(z.string(), document)
       .describe('What is said of one document, by its file name')
       .exactOptional(),
+    address: base().describe('Where the folder `dist/` is published: https://example.org/letters/').exactOptional(),
+    description: text().describe('What the edition is, in a sentence or two').exactOptional(),
+    published: date().describe('When this edition was published; no clock is ever asked').exactOptional(),
+    contact: text().describe('Whom readers write to: an address of the web or of mail').exactOptional(),
     outputs: z.array(z.enum(OUTPUTS)).describe('What a build makes; everything when not given').exactOptional(),
     print: print.describe('How the printed edition is set').exactOptional(),
+    theme: theme.describe('The look of the pages: files in theme/').exactOptional(),
+    stylesheet: text().describe('A stylesheet in xslt/ that imports stet/edition.xsl').exactOptional(),
     interface: z
       .enum(LANGUAGES)
       .describe('The language in which the edition speaks to its readers; en when not given')
@@ -167,6 +201,12 @@ function isDate(value: string): boolean {
   const date = new Date(Date.UTC(2000, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** An address at which a folder can be published: on the web, and without a query or a fragment. */
+function isBase(value: string): boolean {
+  if (!/^https?:\/\/\S+$/i.test(value) || /[?#]/.test(value)) return false;
+  return URL.canParse(value);
 }
 
 /** A name that can be an `xml:id`: XML's NCName, and none that the TEI uses itself. */

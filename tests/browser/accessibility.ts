@@ -14,12 +14,21 @@ const PAGES: [name: string, place: Place][] = [
   ['diplomatic', {}],
   ['final', { address: '?view=final' }],
   ['side by side', { address: '?view=compare' }],
+  ['with the addresses of all places', { address: '#addresses' }],
+  ['an index', { edition: 'letters', path: 'persons.html' }],
+  ['senders and recipients', { edition: 'letters', path: 'correspondents.html' }],
+  ['dates', { edition: 'letters', path: 'dates.html' }],
+  ['imprint', { edition: 'letters', path: 'imprint.html' }],
+  ['no such page', { edition: 'letters', path: '404.html' }],
+  ['a letter', { edition: 'letters', path: '1911-03-02-lindqvist/index.html' }],
+  ['the front page of letters', { edition: 'letters', path: 'index.html' }],
   ['a difficult page', { edition: 'phenomena', path: 'difficult-page/index.html' }]
 ];
 
 export function accessibility(stage: Stage): void {
   test.each(PAGES)('light and dark, wide and narrow: %s', async (_, place) => {
     const page = await stage.open(place);
+    if (place.address === '#addresses') await page.locator('label[for="addresses"]').click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const viewport of [WIDE, PHONE]) {

@@ -85,4 +85,63 @@ export function addresses(stage: Stage): void {
       expect(await page.locator(place).count()).toBeGreaterThan(0);
     await stage.close(page);
   });
+
+  test('a mark in the margin shows when the reader points at its paragraph, and is a link to it', async () => {
+    const page = await stage.open();
+    const paragraph = page.locator('[data-state="diplomatic"] p[id]').nth(3);
+    const mark = paragraph.locator(':scope > .mark');
+    expect(await mark.isVisible()).toBe(false);
+    await paragraph.hover();
+    expect(await mark.isVisible()).toBe(true);
+    await mark.click();
+    expect(new URL(page.url()).hash).toBe(`#${await paragraph.getAttribute('id')}`);
+    expect(await page.locator(':target').getAttribute('id')).toBe(await paragraph.getAttribute('id'));
+    await stage.close(page);
+  });
+
+  test.each([true, false])('by keyboard: the box, and then every line and paragraph (scripts: %s)', async (scripts) => {
+    const page = await stage.open({}, scripts ? undefined : { javaScriptEnabled: false });
+    const line = page.locator('[id="line-1.2"]');
+    expect(await line.isVisible()).toBe(false);
+    await page.locator('#addresses').focus();
+    await page.keyboard.press('Space');
+    expect(await line.isVisible()).toBe(true);
+    const found: string[] = [];
+    for (let step = 0; step < 8; step++) {
+      await page.keyboard.press('Tab');
+      found.push(await page.evaluate(() => document.activeElement?.getAttribute('href') ?? ''));
+    }
+    expect(found).toContain('#line-1.2');
+    expect(found.some((href) => href.startsWith('#p-'))).toBe(true);
+    await line.focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#line-1.2');
+    await stage.close(page);
+  });
+
+  test('without scripts too, an address in another state shows that state', async () => {
+    const page = await stage.open({}, { javaScriptEnabled: false });
+    const id = await page.locator('[data-state="final"] p[id]').nth(2).getAttribute('id');
+    await page.goto(stage.address({ address: `#${id}` }));
+    expect(await page.locator(':target').isVisible()).toBe(true);
+    await stage.close(page);
+  });
+
+  test('an entry of an index leads to the name in the text', async () => {
+    const page = await stage.open({ edition: 'letters', path: 'persons.html' });
+    await page.locator('.entries div', { hasText: 'Öhrn, Sven' }).locator('.place').first().click();
+    expect(await page.locator(':target').textContent()).toBe('Dr Öhrn');
+    expect(await page.locator(':target').isVisible()).toBe(true);
+    await stage.close(page);
+  });
+
+  test('the page for a wrong address has its look in itself', async () => {
+    const page = await stage.open({ edition: 'letters', path: '404.html' });
+    expect(await page.locator('link[rel="stylesheet"], script').count()).toBe(0);
+    expect(await page.locator('main a').getAttribute('href')).toBe('https://example.org/orchids/');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)'
+    );
+    await stage.close(page);
+  });
 }

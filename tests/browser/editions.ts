@@ -1,11 +1,14 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
- * published; and `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page.
+ * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page, with
+ * German round it: its words are long; and `letters`, an edition with an address, whose documents tag names, so that it has every
+ * kind of page.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
+import { copyLetters } from '../editions/letters-edition.ts';
 
 const FIXTURES = join('tests', 'fixtures');
 
@@ -16,25 +19,29 @@ export interface Editions {
   /** The published folder (`dist`) of each edition. */
   telegram: string;
   phenomena: string;
+  letters: string;
   remove(): void;
 }
 
-/** Builds both below one temporary folder. */
+/** Builds them below one temporary folder. */
 export async function buildEditions(): Promise<Editions> {
   const root = mkdtempSync(join(tmpdir(), 'stet-browser-'));
   const telegram = join(root, 'telegram');
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
   mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
-  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\noutputs: [html, text, ledger]\n');
+  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\ninterface: de\noutputs: [html, text, ledger]\n');
   for (const name of readdirSync(FIXTURES)) {
     const input = join(FIXTURES, name, 'input.txt');
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));
   }
-  for (const folder of [telegram, phenomena]) await build(folder);
+  const letters = join(root, 'letters');
+  copyLetters(letters, 'outputs: [html, text, ledger]\n');
+  for (const folder of [telegram, phenomena, letters]) await build(folder);
   return {
     telegram: join(telegram, 'dist'),
     phenomena: join(phenomena, 'dist'),
+    letters: join(letters, 'dist'),
     remove: () => rmSync(root, { recursive: true })
   };
 }

@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import { filesOf, TELEGRAM } from './editions.ts';
 import type { Stage } from './stage.ts';
 
-const EDITIONS = ['telegram', 'phenomena'] as const;
+const EDITIONS = ['telegram', 'phenomena', 'letters'] as const;
 
 export function folder(stage: Stage): void {
   test.each(EDITIONS)('%s: every page is good HTML', async (edition) => {
@@ -48,9 +48,33 @@ export function folder(stage: Stage): void {
     expect(dead).toEqual([]);
   });
 
+  test.each(EDITIONS)('%s: no page asks for anything outside the folder', (edition) => {
+    for (const name of filesOf(stage.editions[edition], '.html'))
+      expect([name, survey(read(stage, edition, name)).asked.filter((link) => /^([a-z]+:)?\/\//i.test(link))]).toEqual([
+        name,
+        []
+      ]);
+    for (const name of filesOf(stage.editions[edition], '.css'))
+      expect([
+        name,
+        [...read(stage, edition, name).matchAll(/url\((?!"?data:)[^)]{0,80}|@import/g)].map(String)
+      ]).toEqual([name, []]);
+  });
+
   test.each(EDITIONS)('%s: an id stands once on its page', (edition) => {
     for (const name of filesOf(stage.editions[edition], '.html'))
       expect([name, survey(read(stage, edition, name)).twice]).toEqual([name, []]);
+  });
+
+  test.each(EDITIONS)('%s: a page that the front page does not lead to is the one for what is missing', (edition) => {
+    const reached = new Set(['index.html']);
+    for (const name of reached)
+      for (const link of survey(read(stage, edition, name)).links) {
+        const path = link.split(/[#?]/)[0] ?? '';
+        if (/^[a-z]+:/i.test(link) || !path.endsWith('.html')) continue;
+        reached.add(posix.normalize(posix.join(dirname(name), decodeURIComponent(path))));
+      }
+    expect(filesOf(stage.editions[edition], '.html').filter((name) => !reached.has(name))).toEqual(['404.html']);
   });
 
   test("the telegram's page is small: HTML, CSS and scripts at most 60 kB compressed, and two fonts", () => {
@@ -77,12 +101,26 @@ export function folder(stage: Stage): void {
 const read = (stage: Stage, edition: (typeof EDITIONS)[number], name: string) =>
   readFileSync(join(stage.editions[edition], name), 'utf8');
 
+/** The relations of links that a browser follows by itself. */
+const ASKED = new Set([
+  'stylesheet',
+  'icon',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'preconnect',
+  'dns-prefetch',
+  'manifest'
+]);
+
 /** What a page has and what it points to. */
 function survey(html: string) {
   const found = {
     ids: new Set<string>(),
     twice: [] as string[],
     links: [] as string[],
+    /** What a browser asks for by itself. */
+    asked: [] as string[],
     /** Style sheets and scripts. */
     files: [] as string[],
     /** Scripts that must be run before the page is shown. */
@@ -95,9 +133,12 @@ function survey(html: string) {
       found.ids.add(id);
     }
     for (const link of [href, src]) if (typeof link === 'string') found.links.push(link);
+    if (typeof src === 'string') found.asked.push(src);
+    if (tagName === 'link' && typeof href === 'string' && ASKED.has(String(rel))) found.asked.push(href);
     if (tagName === 'link' && typeof href === 'string' && String(rel) === 'stylesheet') found.files.push(href);
     if (tagName === 'script' && typeof src === 'string') found.files.push(src);
-    if (tagName === 'script' && !defer && type !== 'application/ld+json') found.blocking.push(String(src ?? 'inline'));
+    if (tagName === 'script' && !defer && !/^application\/(?:ld\+)?json$/.test(String(type)))
+      found.blocking.push(String(src ?? 'inline'));
   });
   return found;
 }

@@ -43,9 +43,26 @@ export function screens(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('pictures of the pages of an edition, wide and narrow, light and dark, and on paper', async () => {
+    const page = await stage.open({ edition: 'letters', path: 'index.html' }, { viewport: WIDE });
+    for (const path of ['index.html', 'persons.html', 'correspondents.html', 'dates.html', 'imprint.html', '404.html'])
+      for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
+        await page.setViewportSize(viewport);
+        await page.goto(stage.address({ edition: 'letters', path }));
+        await picture(page, `${size}-letters-${path.replace('.html', '')}`);
+        if (size === 'phone') continue;
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await picture(page, `dark-letters-${path.replace('.html', '')}`);
+        await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+        await picture(page, `paper-letters-${path.replace('.html', '')}`);
+        await page.emulateMedia({ media: null });
+      }
+    await stage.close(page);
+  });
+
   test('a phone of 360 px scrolls down, never sideways', async () => {
     const page = await stage.open({}, { viewport: PHONE });
-    for (const edition of ['telegram', 'phenomena'] as const)
+    for (const edition of ['telegram', 'phenomena', 'letters'] as const)
       for (const path of filesOf(stage.editions[edition], '.html')) {
         await page.goto(stage.address({ edition, path }));
         expect([path, await overflow(page)]).toEqual([path, []]);

@@ -12,7 +12,7 @@ export const PHONE = { width: 360, height: 740 };
 
 /** A place in an edition: `edition`, default telegram; `path` in its folder, default the telegram's page. */
 export interface Place {
-  edition?: 'telegram' | 'phenomena';
+  edition?: 'telegram' | 'phenomena' | 'letters';
   path?: string;
   /** `?view=final`, `#ledger`. */
   address?: string;
@@ -68,7 +68,9 @@ export class Stage {
     if (!this.#browser) throw new Error('The browser is not up.');
     const context = await this.#browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    const inside = [this.editions.telegram, this.editions.phenomena].map((folder) => pathToFileURL(folder).href);
+    const inside = [this.editions.telegram, this.editions.phenomena, this.editions.letters].map(
+      (folder) => pathToFileURL(folder).href
+    );
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });

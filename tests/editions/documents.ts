@@ -27,7 +27,7 @@ export function foreignDocuments(): [string, string][] | undefined {
   if (!folders.every(existsSync)) return undefined;
   return folders
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
-    .filter((path) => path.endsWith('.xml') && statSync(path).size < 40_000)
+    .filter((path) => path.endsWith('.xml') && statSync(path).size < 25_000)
     .sort()
     .map((path) => [path, readFileSync(path, 'utf8')]);
 }

@@ -48,12 +48,15 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/aligned.json',
     'dist/a/annotations.jsonld',
     'dist/a/a.xml',
+    'dist/a/a.bib',
+    'dist/a/a.ris',
     ...['fonts.css', 'edition.css', 'words.js', 'views.js', 'ledger.js', 'records.js'].map(
       (name) => `dist/assets/${name}`
     ),
     ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}-LICENSE.txt`),
-    'dist/index.html',
     'dist/ledger.schema.json',
+    ...['index.html', 'imprint.html', '404.html'].map((name) => `dist/${name}`),
+    ...['edition.bib', 'edition.ris', 'linkset.json'].map((name) => `dist/${name}`),
     'dist/SHA256SUMS'
   ]);
   expect(read('dist/a/final.txt')).toBe('the new house\n');

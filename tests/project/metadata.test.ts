@@ -71,6 +71,19 @@ test.each([
   ['date: 21 November 1962\n', '1:7 metadata-date: `21 November 1962` is not a date.'],
   ['language: english!\n', '1:11 metadata-language: `english!` is not a language tag.'],
   ['source: {url: example.org}\n', '1:15 metadata-address: `example.org` is not an address.'],
+  [
+    'address: example.org\n',
+    '1:10 metadata-site-address: `example.org` is not an address at which an edition can be published.'
+  ],
+  [
+    'address: "https://example.org/?a"\n',
+    '1:10 metadata-site-address: `https://example.org/?a` is not an address at which an edition can be published.'
+  ],
+  [
+    'address: mailto:a@example.org\n',
+    '1:10 metadata-site-address: `mailto:a@example.org` is not an address at which an edition can be published.'
+  ],
+  ['published: in May\n', '1:12 metadata-date: `in May` is not a date.'],
   ['lines: pages\n', '1:8 metadata-value: `lines` cannot be `pages`. Did you mean `page`?'],
   ['hands: {1st: {}}\n', '1:9 metadata-id: `1st` cannot be the name of a hand or stage.'],
   ['hands: {stet: {}}\n', '1:9 metadata-id: `stet` cannot be the name of a hand or stage.'],
@@ -175,6 +188,15 @@ changes:
   ]);
   expect(mistakes('recipient: {placeRef: New York}\n')).toEqual([expect.stringMatching(/^1:23 metadata-address: /)]);
   expect(mistakes('changes: [{date: 2026-13, what: x}]\n')).toEqual([expect.stringMatching(/^1:18 metadata-date: /)]);
+});
+
+test('the address of the edition ends with a slash, however it is written', () => {
+  for (const address of [
+    'https://example.org/letters',
+    'https://example.org/letters/',
+    'HTTPS://Example.org/letters//'
+  ])
+    expect(readEdition(`address: ${address}\n`, new VFile())?.publication.address).toBe('https://example.org/letters/');
 });
 
 test('labels are known words, with the values that they have', () => {

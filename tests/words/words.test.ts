@@ -99,10 +99,10 @@ test('the scan finds words where they stand', () => {
   expect(wordsInTemplate(template('<a aria-label="Note {$n}"/>'))).toHaveLength(1);
   expect(wordsInTemplate(template(`<xsl:value-of select="if ($n) then 'Left' else 'right hand'"/>`))).toHaveLength(2);
   expect(wordsInTemplate(template(`<p class="key"><xsl:value-of select="m:say('page.text')"/> · </p>`))).toEqual([]);
-  expect(wordsInScript("a.textContent = 'Next page'; b.append(`${n} of them`);")).toHaveLength(2);
+  expect(wordsInScript("a.textContent = 'Next page'; b.append(`\u0024{n} of them`);")).toHaveLength(2);
   expect(wordsInTheme('a::before { content: "p. "; } b { content: attr(data-n); }')).toEqual(['"p. "']);
   expect(wordsInPrint('#let a = [Contents here]\n#let b = "see above" // see above')).toHaveLength(2);
-  expect(keysIn("m:say('page.text'), m:say('views.' || $x), `kind.${y}`")).toEqual({
+  expect(keysIn("m:say('page.text'), m:say('views.' || $x), `kind.\u0024{y}`")).toEqual({
     keys: new Set(['page.text']),
     beginnings: new Set(['views.', 'kind.'])
   });

@@ -37,6 +37,9 @@
     <xsl:sequence select="($encoding/projectDesc//p, $encoding/editorialDecl/(if ($encoding/appInfo/application/@ident = 'stet') then p else .//p))[normalize-space()]"/>
   </xsl:function>
 
+  <!-- What the program writes into a header where nothing is known of the source (src/tei/header/file-description.ts): no fact. -->
+  <xsl:variable name="m:no-source" as="xs:string" select="'Encoded from a transcription.'"/>
+
   <xsl:function name="m:rules" as="xs:string*">
     <xsl:param name="element" as="element()*"/>
     <xsl:sequence select="distinct-values($element/@ana/m:targets(.)[starts-with(., 'infer.')] ! substring-after(., 'infer.'))"/>

@@ -13,14 +13,25 @@
         <title>
           <xsl:value-of select="$title"/>
         </title>
+        <xsl:call-template name="m:edition-meta"/>
+        <xsl:call-template name="m:typed-links"/>
         <xsl:call-template name="m:assets"/>
       </head>
       <body class="front">
         <a class="skip" href="#documents">
           <xsl:value-of select="m:say('front.skip')"/>
         </a>
+        <xsl:call-template name="m:slot">
+          <xsl:with-param name="name" select="'header'"/>
+        </xsl:call-template>
+        <xsl:if test="exists($m:site?pages)">
+          <header class="masthead">
+            <xsl:call-template name="m:navigation"/>
+          </header>
+        </xsl:if>
         <main>
           <header class="title">
+            <xsl:call-template name="m:logo"/>
             <h1>
               <xsl:value-of select="$title"/>
             </h1>
@@ -70,17 +81,11 @@
               </ul>
             </section>
           </xsl:if>
-        </main>
-        <footer class="colophon">
-          <xsl:if test="exists($m:site?edition?publisher) or exists($m:site?edition?licence)">
-            <p>
-              <xsl:value-of select="$m:site?edition?publisher, $m:site?edition?licence?name" separator=" · "/>
-            </p>
+          <xsl:if test="exists($m:site?citations)">
+            <xsl:call-template name="m:cite"/>
           </xsl:if>
-          <p>
-            <xsl:value-of select="m:say('front.made')"/>
-          </p>
-        </footer>
+        </main>
+        <xsl:call-template name="m:edition-colophon"/>
       </body>
     </html>
   </xsl:template>

@@ -18,6 +18,10 @@
   <xsl:include href="metadata.xsl"/>
   <xsl:include href="principles.xsl"/>
   <xsl:include href="front.xsl"/>
+  <xsl:include href="edition-page.xsl"/>
+  <xsl:include href="index.xsl"/>
+  <xsl:include href="imprint.xsl"/>
+  <xsl:include href="cite.xsl"/>
 
   <xsl:variable name="m:site" as="map(*)" select="parse-json($site)"/>
   <xsl:variable name="m:assets" as="xs:string" select="($m:site?assets, 'assets')[1]"/>
@@ -41,6 +45,7 @@
         <xsl:for-each select="$m:site?downloads?*">
           <link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/>
         </xsl:for-each>
+        <xsl:call-template name="m:typed-links"/>
         <xsl:call-template name="m:assets"/>
         <xsl:call-template name="m:script-words"/>
         <xsl:for-each select="'words', 'views', 'ledger', 'records'">
@@ -85,10 +90,16 @@
               </ul>
             </nav>
           </header>
+          <xsl:call-template name="m:slot">
+            <xsl:with-param name="name" select="'beforeText'"/>
+          </xsl:call-template>
           <xsl:call-template name="m:views">
             <xsl:with-param name="prepared" select="$prepared"/>
             <xsl:with-param name="states" select="$states"/>
             <xsl:with-param name="records" select="$records"/>
+          </xsl:call-template>
+          <xsl:call-template name="m:slot">
+            <xsl:with-param name="name" select="'afterText'"/>
           </xsl:call-template>
           <xsl:if test="exists($records)">
             <xsl:call-template name="m:ledger">
@@ -114,27 +125,84 @@
     </html>
   </xsl:template>
 
+  <!-- The place of a fragment that the edition brings (src/editions/custom): finish.ts puts it there. -->
+  <xsl:template name="m:slot">
+    <xsl:param name="name" as="xs:string"/>
+    <template data-slot="{$name}"/>
+  </xsl:template>
+
+  <xsl:template name="m:logo">
+    <xsl:for-each select="$m:site?theme?logo">
+      <img class="logo" src="{$m:assets}/theme/{?file}" alt="{?alt}"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="m:assets">
     <link rel="stylesheet" href="{$m:assets}/fonts.css"/>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
+    <xsl:for-each select="$m:site?theme?styles?*">
+      <link rel="stylesheet" href="{$m:assets}/theme/{.}"/>
+    </xsl:for-each>
+    <xsl:call-template name="m:slot">
+      <xsl:with-param name="name" select="'head'"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <!-- What stands above every page: the way back to the edition. -->
+  <!-- What stands above every page: the way back to the edition, and to its other pages. -->
   <xsl:template name="m:masthead">
+    <xsl:call-template name="m:slot">
+      <xsl:with-param name="name" select="'header'"/>
+    </xsl:call-template>
     <xsl:if test="exists($m:site?edition)">
       <header class="masthead">
+        <xsl:call-template name="m:logo"/>
         <p>
           <a href="{$m:site?edition?href}">
             <xsl:value-of select="$m:site?edition?title"/>
           </a>
         </p>
+        <xsl:call-template name="m:navigation"/>
       </header>
     </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="m:navigation">
+    <xsl:param name="here" as="xs:string?" select="()"/>
+    <xsl:if test="exists($m:site?pages)">
+      <nav class="pages" aria-label="{m:say('page.pages')}">
+        <ul>
+          <xsl:for-each select="$m:site?pages?*">
+            <li>
+              <a href="{?href}">
+                <xsl:if test="?label = $here">
+                  <xsl:attribute name="aria-current" select="'page'"/>
+                </xsl:if>
+                <xsl:value-of select="?label"/>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Signposting (https://signposting.org/FAIR/) and other typed links, as the parameter `site` has them. -->
+  <xsl:template name="m:typed-links">
+    <xsl:for-each select="$m:site?links?*">
+      <link rel="{?rel}" href="{?href}">
+        <xsl:if test="exists(?type)">
+          <xsl:attribute name="type" select="?type"/>
+        </xsl:if>
+      </link>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="m:colophon">
     <xsl:param name="header" as="element()?"/>
     <footer class="colophon">
+      <xsl:call-template name="m:slot">
+        <xsl:with-param name="name" select="'footer'"/>
+      </xsl:call-template>
       <xsl:for-each select="$header/fileDesc/publicationStmt[publisher]">
         <p>
           <xsl:value-of select="publisher/normalize-space()" separator=", "/>

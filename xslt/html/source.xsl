@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What the TEI header says of the source, of who made the edition, and how to cite it. -->
+<!-- What the TEI header says of the source, and of who made the edition. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -31,7 +31,7 @@
         <xsl:call-template name="m:fact">
           <xsl:with-param name="term" select="m:say('source.description')"/>
           <xsl:with-param name="language" select="m:language-of($description)"/>
-          <xsl:with-param name="values" select="$description//physDesc/(p | objectDesc | */p)/normalize-space(), $description/(p | bibl[not(title)])/normalize-space()"/>
+          <xsl:with-param name="values" select="$description//physDesc/(p | objectDesc | */p)/normalize-space(), ($description/(p | bibl[not(title)])/normalize-space())[. != $m:no-source]"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
           <xsl:with-param name="term" select="m:say('source.history')"/>
@@ -115,39 +115,4 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="m:cite">
-    <xsl:param name="prepared" as="document-node()"/>
-    <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
-    <section class="cite" id="cite" aria-labelledby="cite-title">
-      <h2 id="cite-title">
-        <xsl:value-of select="m:say('cite.title')"/>
-      </h2>
-      <p class="reference">
-        <xsl:value-of select="m:reference($prepared)"/>
-      </p>
-      <xsl:variable name="parts" as="xs:string+" select="m:say-parts('cite.addresses', 'addresses')"/>
-      <p>
-        <xsl:value-of select="$parts[1]"/>
-        <code>#page-2</code>
-        <xsl:text>, </xsl:text>
-        <code>#line-2.5</code>
-        <xsl:value-of select="$parts[2]"/>
-      </p>
-    </section>
-  </xsl:template>
-
-  <!-- Author, “Title,” date. In edition. Publisher. -->
-  <xsl:function name="m:reference" as="xs:string">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="header" as="element()?" select="$document/*/teiHeader"/>
-    <xsl:variable name="work" as="xs:string" select="string-join((
-      $header/fileDesc/titleStmt/author/normalize-space()[. != ''],
-      m:say('cite.quoted', map{'title': m:title($document)}),
-      m:date($header)), ', ')"/>
-    <xsl:variable name="edition" as="xs:string*" select="
-      $m:site?edition?title[. != m:title($document)] ! m:say('cite.in', map{'edition': .}),
-      $header/fileDesc/publicationStmt/publisher/normalize-space()[. != ''],
-      $m:site?address"/>
-    <xsl:sequence select="string-join(($work, $edition), '. ') || '.'"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -34,17 +34,39 @@
     <xsl:sequence select="if ($state = 'diplomatic') then $id else translate($state, ':', '-') || '.' || $id"/>
   </xsl:function>
 
-  <!-- Where a line of the page begins: its number, for the margin. -->
+  <!-- Where a line of the page begins: its number for the margin, which is a link to itself. The theme shows every fifth, and the
+       others when the reader asks for addresses. -->
   <xsl:template name="m:line">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:if test="$state = 'diplomatic' and @m:line">
-      <span class="line" id="line-{m:page-token(.)}.{@m:line}">
-        <xsl:if test="number(@m:line) mod 5 = 0">
-          <xsl:attribute name="data-n" select="@m:line"/>
+      <xsl:variable name="id" as="xs:string" select="'line-' || m:page-token(.) || '.' || @m:line"/>
+      <xsl:element name="{if ($linked) then 'span' else 'a'}">
+        <xsl:attribute name="class" select="'line', 'fifth'[number(current()/@m:line) mod 5 = 0]" separator=" "/>
+        <xsl:attribute name="id" select="$id"/>
+        <xsl:if test="not($linked)">
+          <xsl:attribute name="href" select="'#' || $id"/>
+          <xsl:attribute name="aria-label" select="m:say('text.line', map{'n': string(@m:line)})"/>
         </xsl:if>
-      </span>
+        <xsl:attribute name="data-n" select="@m:line"/>
+      </xsl:element>
     </xsl:if>
   </xsl:template>
+
+  <!-- The mark of an address in the other margin: of a paragraph, or of a division at its heading. -->
+  <xsl:template name="m:mark">
+    <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="addressed" as="element()" select="if (self::head) then .. else ."/>
+    <xsl:if test="$addressed/@xml:id and not($linked) and not(ancestor::note)">
+      <a class="mark" href="#{m:html-id($addressed/@xml:id, $state)}" aria-label="{m:say(if (self::head) then 'text.mark.section' else 'text.mark.paragraph')}"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="m:page-id" as="xs:string">
+    <xsl:param name="pb" as="element()"/>
+    <xsl:sequence select="string(($pb/@xml:id, 'page-' || m:page-token($pb))[1])"/>
+  </xsl:function>
 
   <!-- A page's name as a part of an id: "inside cover" has a space, an id must not. -->
   <xsl:function name="m:page-token" as="xs:string">
@@ -70,6 +92,9 @@
       </xsl:if>
       <xsl:call-template name="m:attributes"/>
       <xsl:call-template name="m:line"/>
+      <xsl:if test="not($phrasing)">
+        <xsl:call-template name="m:mark"/>
+      </xsl:if>
       <xsl:call-template name="m:phrases"/>
     </xsl:element>
   </xsl:template>
@@ -93,6 +118,9 @@
           <xsl:attribute name="class" select="local-name(), self::ab/@type" separator=" "/>
         </xsl:if>
         <xsl:call-template name="m:attributes"/>
+        <xsl:if test="not($phrasing) and (self::p or self::ab or self::lg)">
+          <xsl:call-template name="m:mark"/>
+        </xsl:if>
         <xsl:apply-templates select="$label" mode="m:label"/>
         <xsl:call-template name="m:line"/>
         <xsl:apply-templates mode="#current">
@@ -145,7 +173,7 @@
   <xsl:template match="pb" mode="m:html">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="id" as="xs:string" select="m:html-id((@xml:id, 'page-' || m:page-token(.))[1], $state)"/>
+    <xsl:variable name="id" as="xs:string" select="m:html-id(m:page-id(.), $state)"/>
     <xsl:if test="$state = 'diplomatic' and m:ends-line(.)">
       <br/>
     </xsl:if>

@@ -47,6 +47,12 @@
           </div>
         </xsl:if>
       </div>
+      <p class="marks">
+        <input type="checkbox" id="addresses"/>
+        <label for="addresses">
+            <xsl:value-of select="m:say('views.addresses')"/>
+          </label>
+      </p>
       <div class="states">
         <xsl:for-each select="$names">
           <xsl:variable name="state" as="xs:string" select="."/>

@@ -3,8 +3,9 @@
   TEI to TEI, once, before any edition: every edit is identified and knows its page and line. No edition counts.
 
   Adds:
-    @xml:id            on each edit that has none (a digest of its kind, text and neighbours; so it survives edits elsewhere)
-    @m:page, @m:line   on edits, pages, lines and on what begins a line. A page's lines are counted from 1; headers, stamps and
+    @xml:id            on each edit that has none (a digest of its kind, text and neighbours; so it survives edits elsewhere), and
+                       in the text on each name and date, and each paragraph
+    @m:page, @m:line   on edits, names, pages, lines and on what begins a line. A page's lines are counted from 1; headers, stamps and
                        drafting notes have no line.
     @m:at, @m:end      on the same, and on passages: how many characters, white space not counted, stand before them, and before
                        their end (of edits and passages)
@@ -57,9 +58,19 @@
     <xsl:accumulator-rule match="delSpan | addSpan" select="$value, .[m:has-end(.)]"/>
   </xsl:accumulator>
 
-  <!-- How often each digest has been given to an edit without an id. -->
+  <!-- What else than edits has an address, by element: the letter that its id begins with. -->
+  <xsl:variable name="m:addressed" as="map(xs:string, xs:string)" select="map:merge((
+    map:keys($m:index-of) ! map:entry(., 'n'), tokenize('p ab lg') ! map:entry(., 'p')))"/>
+
+  <xsl:function name="m:wants-id" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($element/@xml:id) and (m:is-edit($element)
+      or (exists($m:addressed(local-name($element))) and not($element/ancestor::teiHeader)))"/>
+  </xsl:function>
+
+  <!-- How often each digest has been given to an element without an id. -->
   <xsl:accumulator name="m:ids" as="map(xs:string, xs:integer)" initial-value="map{}">
-    <xsl:accumulator-rule match="*[m:is-edit(.)][not(@xml:id)]"
+    <xsl:accumulator-rule match="*[m:wants-id(.)]"
       select="let $digest := m:edit-digest(.) return map:put($value, $digest, ($value($digest), 0)[1] + 1)"/>
   </xsl:accumulator>
 
@@ -119,8 +130,11 @@
     <xsl:param name="edit" as="element()"/>
     <xsl:variable name="before" as="xs:string" select="normalize-space($edit/preceding-sibling::node()[1])"/>
     <xsl:variable name="after" as="xs:string" select="normalize-space($edit/following-sibling::node()[1])"/>
-    <xsl:sequence select="m:digest(string-join((local-name($edit), normalize-space($edit),
-      tokenize($before)[last()], tokenize($after)[1]), '|'))"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($edit)"/>
+    <!-- Of a paragraph its beginning and its length will do. -->
+    <xsl:sequence select="
+      if ($m:addressed(local-name($edit)) = 'p') then m:digest(string-join((local-name($edit), string(string-length($words)), substring($words, 1, 120)), '|'))
+      else m:digest(string-join((local-name($edit), $words, tokenize($before)[last()], tokenize($after)[1]), '|'))"/>
   </xsl:function>
 
   <!-- Its own, else its digest, told apart from equal ones by a number. -->
@@ -128,7 +142,7 @@
     <xsl:param name="edit" as="element()"/>
     <xsl:variable name="digest" as="xs:string?" select="if ($edit/@xml:id) then () else m:edit-digest($edit)"/>
     <xsl:variable name="times" as="xs:integer" select="if ($digest) then ($edit/accumulator-before('m:ids')($digest), 1)[1] else 1"/>
-    <xsl:sequence select="string(($edit/@xml:id, 'e-' || $digest || (if ($times gt 1) then '-' || $times else ''))[1])"/>
+    <xsl:sequence select="string(($edit/@xml:id, ($m:addressed(local-name($edit)), 'e')[1] || '-' || $digest || (if ($times gt 1) then '-' || $times else ''))[1])"/>
   </xsl:function>
 
   <xsl:template match="*[m:is-edit(.)]" mode="m:prepare">
@@ -165,10 +179,16 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:prepare"/>
 
-  <xsl:template match="seg | pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)]" mode="m:prepare">
+  <xsl:template match="seg | pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)] | text//*[exists($m:addressed(local-name()))]" mode="m:prepare">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
-      <xsl:call-template name="m:place"/>
+      <xsl:if test="m:wants-id(.)">
+        <xsl:attribute name="xml:id" select="m:edit-id(.)"/>
+      </xsl:if>
+      <!-- A paragraph on the line of its label has no line of its own. -->
+      <xsl:if test="not($m:addressed(local-name()) = 'p') or ($m:may-begin-line(local-name()) and m:begins-line(.))">
+        <xsl:call-template name="m:place"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:copy>
   </xsl:template>

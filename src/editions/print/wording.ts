@@ -32,24 +32,33 @@ function placeKey(place: string): string {
   return [...parts.filter((part) => part === 'margin'), ...parts.filter((part) => part !== 'margin')].join('-');
 }
 
-/** Words of the apparatus in italics, and in them words of the text, upright. */
-function phrase(words: Words, key: string, values: Readonly<Record<string, string>> = {}): Run[] {
-  return words
-    .say(key)
-    .split(/(\{[a-z]+\})/)
-    .filter((part) => part !== '')
-    .map((part): Run => {
-      const value = values[part.slice(1, -1)];
-      return value !== undefined && part.startsWith('{') ? [value, null] : [part, 'italic'];
-    });
+type TextValues = Readonly<Record<string, string>>;
+
+/**
+ * Words of the apparatus in italics, and in them words of the text, upright.
+ *
+ * @param values words of the text
+ * @param own values that are the edition's own words: a place
+ */
+function phrase(words: Words, key: string, values: TextValues = {}, own: TextValues = {}): Run[] {
+  const runs: Run[] = [];
+  for (const part of words.say(key).split(/(\{[a-z]+\})/)) {
+    const name = part.startsWith('{') ? part.slice(1, -1) : '';
+    const value = values[name];
+    const spoken = own[name] ?? part;
+    const last = runs.at(-1);
+    if (value !== undefined) runs.push([value, null]);
+    else if (last?.[1] === 'italic') last[0] += spoken;
+    else if (spoken !== '') runs.push([spoken, 'italic']);
+  }
+  return runs;
 }
 
 /** A phrase that depends on a place: the one for this place, `.elsewhere`, or `.none`. */
-function phraseAt(words: Words, begin: string, place: string, values?: Readonly<Record<string, string>>): Run[] {
+function phraseAt(words: Words, begin: string, place: string, values?: TextValues): Run[] {
   const own = `${begin}${placeKey(place)}`;
   if (place === '') return phrase(words, `${begin}none`, values);
-  if (words.has(own)) return phrase(words, own, values);
-  return phrase(words, `${begin}elsewhere`, values).map(([text, style]) => [text.replace('{place}', place), style]);
+  return words.has(own) ? phrase(words, own, values) : phrase(words, `${begin}elsewhere`, values, { place });
 }
 
 function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
@@ -69,12 +78,8 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
     case 'restoration':
       return [...part, ...phrase(words, 'apparatus.restoration')];
     case 'unplaced': {
-      const how = phraseAt(words, 'apparatus.addition.', place)
-        .map(([text]) => text)
-        .join('');
-      return phrase(words, 'apparatus.unplaced', { added: entry.added || NOTHING }).map(([text, style]) =>
-        style === null ? [text, style] : [text.replace('{how}', how), style]
-      );
+      const how = phraseAt(words, 'apparatus.addition.', place).map(([text]) => text);
+      return phrase(words, 'apparatus.unplaced', { added: entry.added || NOTHING }, { how: how.join('') });
     }
     case 'emendation':
       if (entry.source !== undefined) return phrase(words, 'apparatus.emendation', { source: entry.source });

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The indexes of the edition: what all its documents mention, gathered under one heading for each person, place or day. The mentions
+  come in the parameter `site`, each as m:mentions made it, with the stem of its document.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Entries as maps: identity (which an entry has for itself), heading, sort, authorities, mentions; in the order of the index. -->
+  <xsl:function name="m:entries" as="map(xs:string, item()*)*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="mentions" as="map(*)*" select="$m:site?mentions?*[?kind = $kind]"/>
+    <!-- Where somebody is once named by key and address both, either of them names the same one. -->
+    <xsl:variable name="addresses" as="map(xs:string, xs:string)"
+      select="map:merge($mentions[exists(?key)][exists(?ref)] ! map:entry(string(?key), string(?ref)), map{'duplicates': 'use-first'})"/>
+    <xsl:variable name="entries" as="map(xs:string, item()*)*">
+      <xsl:for-each-group select="$mentions" group-by="m:identity(., $addresses)">
+        <xsl:sequence select="if ($kind = 'dates') then m:day(current-grouping-key(), current-group()) else m:entry(current-grouping-key(), current-group())"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:perform-sort select="$entries">
+      <xsl:sort select="if ($kind = 'dates') then m:year(string(?sort)) else 0"/>
+      <xsl:sort select="string(?sort)" collation="{if ($kind = 'dates') then 'http://www.w3.org/2005/xpath-functions/collation/codepoint' else $m:filing}"/>
+      <xsl:sort select="string(?heading)"/>
+    </xsl:perform-sort>
+  </xsl:function>
+
+  <!-- How those are filed whom some mention gives an address and a key in words, wherever they are mentioned. -->
+  <xsl:variable name="m:filed" as="map(xs:string, xs:string)"
+    select="map:merge($m:site?mentions?*[exists(?ref)][matches(?key, '[ ,]')] ! map:entry(tokenize(?ref)[1], string(?key)), map{'duplicates': 'use-first'})"/>
+
+  <!-- Filing order: by letters, whatever their case and accents. -->
+  <xsl:variable name="m:filing" as="xs:string" select="'http://www.w3.org/2013/collation/UCA?lang=' || $m:language || ';strength=secondary;fallback=yes'"/>
+
+  <!-- The year of a date; what has none comes last. -->
+  <xsl:function name="m:year" as="xs:integer">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="if (matches($date, '^-?[0-9]{4}')) then xs:integer(replace($date, '^(-?[0-9]+).*$', '$1')) else 1000000"/>
+  </xsl:function>
+
+  <xsl:function name="m:identity" as="xs:string">
+    <xsl:param name="mention" as="map(*)"/>
+    <xsl:param name="addresses" as="map(xs:string, xs:string)"/>
+    <xsl:sequence select="
+      if ($mention?kind = 'dates') then ($mention?when ! string-join((., $mention?until), '/'), ' ' || lower-case($mention?form))[1]
+      else (($mention?ref, $mention?key ! $addresses(.))[1] ! ('ref ' || tokenize(.)[1]), $mention?key ! ('key ' || .), 'form ' || lower-case($mention?form))[1]"/>
+  </xsl:function>
+
+  <!-- The heading: what an authority file of the edition says, else a key in words ("Cleveland, Harlan"), else the commonest form. -->
+  <xsl:function name="m:entry" as="map(xs:string, item()*)">
+    <xsl:param name="identity" as="xs:string"/>
+    <xsl:param name="mentions" as="map(*)*"/>
+    <xsl:variable name="heading" as="xs:string"
+      select="($mentions?name, $mentions?key[matches(., '[ ,]')], $mentions?ref ! $m:filed(tokenize(.)[1]), m:commonest($mentions?form))[1]"/>
+    <xsl:sequence select="map{
+      'identity': $identity,
+      'heading': $heading,
+      'sort': replace($heading, '^\P{L}+', ''),
+      'authorities': distinct-values(($mentions?ref ! tokenize(.), $mentions?authority)[matches(., '^[a-zA-Z][a-zA-Z0-9+.-]*:')]),
+      'mentions': $mentions}"/>
+  </xsl:function>
+
+  <xsl:function name="m:day" as="map(xs:string, item()*)">
+    <xsl:param name="identity" as="xs:string"/>
+    <xsl:param name="mentions" as="map(*)*"/>
+    <xsl:variable name="first" as="map(*)" select="$mentions[1]"/>
+    <xsl:sequence select="map{
+      'identity': $identity,
+      'heading': if (exists($first?when)) then string-join(($first?when, $first?until) ! m:date-words(.), ' – ') else string($first?form),
+      'sort': ($first?when, '~' || $first?form)[1],
+      'authorities': (),
+      'mentions': $mentions}"/>
+  </xsl:function>
+
+  <!-- Of several forms, the one that occurs most; of those that occur as often, the longest. -->
+  <xsl:function name="m:commonest" as="xs:string">
+    <xsl:param name="forms" as="xs:string*"/>
+    <xsl:variable name="ranked" as="xs:string*">
+      <xsl:perform-sort select="distinct-values($forms)">
+        <xsl:sort select="count($forms[. = current()])" order="descending"/>
+        <xsl:sort select="string-length(.)" order="descending"/>
+        <xsl:sort select="."/>
+      </xsl:perform-sort>
+    </xsl:variable>
+    <xsl:sequence select="string($ranked[1])"/>
+  </xsl:function>
+</xsl:stylesheet>
