@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
+import { letter } from './letters.js';
 import { compare, isInstalled, run } from './measure.js';
 import { reading } from './page.js';
 import { printing } from './print/run.js';
@@ -27,6 +28,7 @@ try {
     version();
     telegram();
     validation();
+    importing();
     hostile();
     await searching(10_000);
     await long();
@@ -161,6 +163,36 @@ function validation() {
     mayFail: true,
     ours: [...stet, 'validate', '--schema', schema, ...Array(20).fill(paths).flat()],
     peer: [...jing, ...Array(20).fill(paths).flat()]
+  });
+}
+
+/** 1,000 letters: taken into an edition, and their headers read, next to libxml2 doing no more than reading the files. */
+function importing() {
+  const count = 1000;
+  const folder = join(work, 'letters');
+  mkdirSync(folder);
+  for (let number = 1; number <= count; number++) writeFileSync(join(folder, `letter-${number}.xml`), letter(number));
+  const edition = join(work, 'imported');
+  const fresh = ['bash', '-c', 'rm -rf "$1"; shift; "$@"', 'bash', edition];
+  const parse = ['bash', '-c', 'xmllint --noout "$1"/*.xml', 'bash', folder];
+  const needs = isInstalled('xmllint') || 'xmllint (libxml2-utils) is not installed';
+  measure({
+    what: `import ${count.toLocaleString('en')} TEI letters (CPU)`,
+    against: 'xmllint, reading the files',
+    needs,
+    aim: 'under 5 s',
+    figure: 'cpu',
+    ours: [...fresh, ...stet, 'import', folder, '--into', edition],
+    peer: parse
+  });
+  measure({
+    what: `read the headers of ${count.toLocaleString('en')} TEI letters (CPU)`,
+    against: 'xmllint, reading the files',
+    needs,
+    aim: 'under 5 s',
+    figure: 'cpu',
+    ours: [process.execPath, join(root, 'bench', 'headers.js'), folder],
+    peer: parse
   });
 }
 

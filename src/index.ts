@@ -5,6 +5,7 @@
  * - `decode`: TEI → the transcription, in canonical notation
  * - `render`: TEI → a page, a text in one state, a print, or the ledger of revisions
  * - `validate`: TEI → what is wrong with it by a schema
+ * - `importTei`: TEI that others wrote → an edition
  * - `diff`: two versions → which readings, edits and facts differ
  * - `build`: a whole edition, from the folder that holds it
  *
@@ -16,6 +17,7 @@ export { type Decoded, type DecodeOptions, decode } from './decode.ts';
 export { type Compared, type DocumentDiff, diff, type EditionDiff } from './diff.ts';
 export { type Encoded, type EncodeOptions, encode } from './edition.ts';
 export { type FromWord, type FromWordOptions, transcriptionFromWord } from './from-word.ts';
+export { type ImportOptions, type ImportResult, importTei } from './import.ts';
 export { Refusal } from './messages/refusal.ts';
 export { type Severity, severity } from './messages/report.ts';
 export type { Layer } from './project/metadata.ts';

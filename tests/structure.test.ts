@@ -14,7 +14,8 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   diff: { values: ['editions', 'tei'], types: [] },
   relaxng: { values: ['messages'], types: [] },
   word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
-  project: { values: ['messages', 'words'], types: ['transcription'] }
+  project: { values: ['messages', 'words'], types: ['transcription'] },
+  import: { values: ['messages', 'tei', 'project'], types: ['transcription'] }
 };
 
 /** Words of the notation that other rooms speak too: names and defaults, no code. */

@@ -25,6 +25,7 @@
   <xsl:include href="common/labels.xsl"/>
   <xsl:include href="common/state.xsl"/>
   <xsl:include href="common/space.xsl"/>
+  <xsl:include href="prepare/canonical.xsl"/>
   <xsl:include href="prepare/prepare.xsl"/>
   <xsl:include href="prepare/report.xsl"/>
   <xsl:include href="ledger/records.xsl"/>
@@ -46,9 +47,10 @@
   <xsl:output method="text"/>
 
   <xsl:template match="/">
+    <xsl:variable name="canonical" as="document-node()" select="m:canonical(.)"/>
     <xsl:variable name="prepared" as="document-node()">
       <xsl:document>
-        <xsl:apply-templates select="." mode="m:prepare"/>
+        <xsl:apply-templates select="$canonical" mode="m:prepare"/>
       </xsl:document>
     </xsl:variable>
     <xsl:variable name="needed" as="xs:string*" select="distinct-values((
@@ -63,7 +65,9 @@
     <xsl:variable name="records" as="map(xs:string, item()?)*"
       select="if ($outputs = ('html', 'ledger-json', 'epub')) then m:records($prepared, $states?final) else ()"/>
     <xsl:variable name="source" as="document-node()" select="."/>
-    <xsl:call-template name="m:report"/>
+    <xsl:for-each select="$canonical">
+      <xsl:call-template name="m:report"/>
+    </xsl:for-each>
     <xsl:for-each select="$outputs">
       <xsl:variable name="href" as="xs:string" select="'result-' || position()"/>
       <xsl:choose>

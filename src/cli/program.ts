@@ -79,6 +79,14 @@ export function program(): Command {
       process.exitCode = await (await import('./commands/validate.ts')).runValidate(files, options);
     });
 
+  verb('import', 'TEI that others wrote → an edition')
+    .argument('<TEI...>', 'TEI files, and folders of them')
+    .option('--into <DIR>', 'the folder of the edition', '.')
+    .option('--keep-going', 'leave out files that cannot be imported, and import the others')
+    .action(async (files, options) => {
+      process.exitCode = (await import('./commands/import.ts')).runImport(files, options);
+    });
+
   verb('diff', 'which readings changed between two versions; exit code 1 when some did')
     .argument('<OLD>', 'a built edition (dist/), the folder of an edition, or a TEI file')
     .argument('<NEW>', 'the same')
@@ -87,7 +95,7 @@ export function program(): Command {
       process.exitCode = await (await import('./commands/diff.ts')).runDiff(old, now, options);
     });
 
-  for (const name of ['init', 'serve', 'import'])
+  for (const name of ['init', 'serve'])
     stet
       .command(name, { hidden: true })
       .allowUnknownOption()

@@ -5,10 +5,11 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { Element, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
+import { isWithinBounds } from '../tei/bounds.ts';
 import { readXml } from '../tei/read.ts';
+import { writeStandalone } from '../tei/standalone.ts';
 
 const report = reporter(EDITIONS);
 
@@ -16,7 +17,7 @@ const report = reporter(EDITIONS);
 export interface Survey {
   /** The document as SaxonJS may read it: the entities that the file declares are resolved. */
   text: string;
-  /** Where each element name first occurs (1-based). */
+  /** Where each element name first occurs outside of the header (1-based). */
   first: Map<string, Point>;
   /** The ids of the stages that the header declares. */
   stages: string[];
@@ -25,45 +26,40 @@ export interface Survey {
 /** @returns undefined when the file is not well-formed or no TEI text; then `file` says so, with the place. */
 export function survey(tei: string, file: VFile): Survey | undefined {
   const tree = readXml(tei, file);
-  if (!tree) return undefined;
+  if (!tree || !isWithinBounds(tree, file)) return undefined;
   const first = new Map<string, Point>();
   const stages: string[] = [];
   let root: string | undefined;
-  for (const { element, inStages } of elements(tree)) {
+  for (const { element, inStages, inHeader } of elements(tree)) {
     root ??= element.name;
-    if (!first.has(element.name) && element.position) first.set(element.name, element.position.start);
+    if (!inHeader && !first.has(element.name) && element.position) first.set(element.name, element.position.start);
     const id = element.attributes['xml:id'];
     if (element.name === 'change' && inStages && id) stages.push(id);
   }
-  if (root !== 'TEI' || !first.has('text')) {
+  if (root !== 'TEI' || !(first.has('text') || first.has('sourceDoc'))) {
     report(file, 'tei-no-text', first.get(root ?? ''), { found: root ?? '' });
     return undefined;
   }
-  return { text: /<!DOCTYPE/.test(tei) ? resolved(tree) : tei, first, stages };
+  return { text: /<!DOCTYPE/.test(tei) ? writeStandalone(tree) : tei, first, stages };
 }
 
-/** All elements in the order of the document, and whether each stands in a list of stages. No recursion: XML may be deep. */
-function* elements(tree: Root): Generator<{ element: Element; inStages: boolean }> {
-  const waiting: { node: Root | Element; inStages: boolean }[] = [{ node: tree, inStages: false }];
+/** Whether an element stands in a list of stages, and whether in a header. */
+interface Place {
+  inStages: boolean;
+  inHeader: boolean;
+}
+
+/** All elements in the order of the document. No recursion: XML may be deep. */
+function* elements(tree: Root): Generator<{ element: Element } & Place> {
+  const waiting: ({ node: Root | Element } & Place)[] = [{ node: tree, inStages: false, inHeader: false }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { node, inStages } = next;
-    if (node.type === 'element') yield { element: node, inStages };
+    const { node, inStages, inHeader } = next;
+    if (node.type === 'element') yield { element: node, inStages, inHeader };
     const within = inStages || (node.type === 'element' && node.name === 'listChange');
+    const headed = inHeader || (node.type === 'element' && node.name === 'teiHeader');
     for (let at = node.children.length - 1; at >= 0; at -= 1) {
       const child = node.children[at];
-      if (child?.type === 'element') waiting.push({ node: child, inStages: within });
+      if (child?.type === 'element') waiting.push({ node: child, inStages: within, inHeader: headed });
     }
   }
-}
-
-/** The document without its DOCTYPE. The reader calls TEI's elements by their local names, so the root says whose they are. */
-function resolved(tree: Root): string {
-  const children = tree.children
-    .filter(({ type }) => type !== 'doctype')
-    .map((node) =>
-      node.type === 'element'
-        ? { ...node, attributes: { ...node.attributes, xmlns: 'http://www.tei-c.org/ns/1.0' } }
-        : node
-    );
-  return toXml({ type: 'root', children });
 }

@@ -46,6 +46,16 @@ export const REFUSALS = {
     text: ({ count }) => `${count} files cannot go to one output.`,
     help: 'Name a folder with `-o`, ending in `/`.'
   }),
+  'nothing-to-import': refused<{ paths: string }>({
+    status: 2,
+    text: ({ paths }) => `There is no TEI document in \`${paths}\`.`,
+    help: 'Name TEI files, or a folder that has files ending in `.xml` or `.tei`.'
+  }),
+  'import-exists': refused<{ path: string }>({
+    status: 2,
+    text: ({ path }) => `\`${path}\` is there already, and is another document. Nothing was written.`,
+    help: 'Name another folder with `--into`, or remove or rename that file.'
+  }),
   'not-built-yet': refused<{ what: string }>({
     status: 2,
     text: ({ what }) => `${what} is not built yet.`,

@@ -2,6 +2,7 @@
 import { REFUSALS } from './cli.ts';
 import { CUSTOM } from './custom.ts';
 import { EDITIONS } from './editions.ts';
+import { IMPORT } from './import.ts';
 import { INFERENCE } from './inference.ts';
 import { notation } from './notation.ts';
 import { PRINT } from './print.ts';
@@ -17,6 +18,7 @@ export const CATALOGUES: readonly { title: string; about: string; rules: Catalog
   { title: 'The notation', about: 'What can be wrong in a transcription.', rules: notation },
   { title: 'Inference', about: 'What the program read from the layout. None of it is wrong.', rules: INFERENCE },
   { title: 'TEI', about: 'What can be wrong in a TEI file.', rules: TEI },
+  { title: 'Import', about: 'What can keep TEI that others wrote from being imported.', rules: IMPORT },
   { title: 'Validation', about: 'What can be wrong by a schema, and in a schema.', rules: RELAXNG },
   { title: 'Editions', about: 'What can be wrong when TEI becomes an edition.', rules: EDITIONS },
   { title: 'Customising', about: 'What can be wrong with what an edition brings of its own.', rules: CUSTOM },

@@ -22,6 +22,16 @@ export const PROJECT = {
     text: () => 'The file begins as UTF-32, which is not read.',
     help: 'Save the file as UTF-8.'
   }),
+  'unknown-encoding': rule<{ encoding: string }>({
+    severity: 'error',
+    text: ({ encoding }) => `The encoding \`${encoding}\` that is named here is not known.`,
+    help: 'Save the file as UTF-8, and let the XML declaration say so.'
+  }),
+  'not-as-declared': rule<{ encoding: string }>({
+    severity: 'error',
+    text: ({ encoding }) => `The file is not in \`${encoding}\`, which is named here.`,
+    help: 'Save the file as UTF-8, and let the XML declaration say so.'
+  }),
   'empty-transcription': rule({
     severity: 'error',
     text: () => 'The transcription is empty: there is nothing to encode.',

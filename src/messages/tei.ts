@@ -39,6 +39,17 @@ export const TEI = {
       `With \`&${name};\` the entities stand for more than ${limit} characters, or for one another too deep.`,
     help: 'Such a file is damaged or hostile. Nothing of it was read.'
   }),
+  'xml-too-deep': rule<{ name: string; limit: number }>({
+    severity: 'error',
+    text: ({ name, limit }) =>
+      `This \`<${name}>\` stands more than ${limit} elements deep, which is more than is read.`,
+    help: 'Such a file is damaged or hostile: look for end tags that are missing. Nothing of it was read.'
+  }),
+  'xml-too-long': rule<{ name: string; limit: number }>({
+    severity: 'error',
+    text: ({ name, limit }) => `A single text in this \`<${name}>\` has more than ${limit} characters.`,
+    help: 'Such a file is damaged or hostile, or has no markup worth the name. Nothing of it was read.'
+  }),
 
   // --------------------------------------------------------------------------------------------------------------- TEI
   'not-tei': rule<{ name: string; namespace: string }>({

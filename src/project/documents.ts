@@ -18,6 +18,9 @@ const PDFS = ['', '-archive', '-diplomatic', '-diplomatic-archive'].map((kind) =
 /** Names in `dist/` that belong to the edition, so that no document can have them. */
 const TAKEN = new Set(['assets', 'dts', 'cmif.xml', 'ledger.schema.json', 'edition.epub', ...PDFS]);
 
+/** What a transcription is called. */
+const TRANSCRIPTION = /\.(txt|md)$/;
+
 /** One document of an edition. Paths begin with the edition's folder, as it was given. */
 export interface Document {
   /** The name of its file, without the ending. */
@@ -59,7 +62,7 @@ export function findDocuments(dir: string): { documents: Document[]; rejected: V
         folder: join(dir, 'dist', stem)
       });
   };
-  for (const path of list(join(dir, 'transcriptions'), /\.(txt|md)$/)) add(path, 'transcription');
+  for (const path of list(join(dir, 'transcriptions'), TRANSCRIPTION)) add(path, 'transcription');
   for (const path of list(join(dir, 'tei'), /\.xml$/)) add(path, 'tei');
   if (documents.size + rejected.length === 0) throw refuse('project-missing', { path: dir });
   return { documents: [...documents.values()].sort((a, b) => (a.stem < b.stem ? -1 : 1)), rejected };
@@ -76,6 +79,11 @@ export function checkDescribed(edition: Edition, documents: readonly Document[],
       ...(near && { nearest: near })
     });
   }
+}
+
+/** The transcriptions of the edition in `dir`, by the names of their documents. */
+export function stemsIn(dir: string): ReadonlyMap<string, string> {
+  return new Map(list(join(dir, 'transcriptions'), TRANSCRIPTION).map((path) => [parse(path).name, path]));
 }
 
 /** The files in a folder whose names fit, in the order of their code points; none when there is no folder. */

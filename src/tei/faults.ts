@@ -8,9 +8,9 @@ interface Fault {
 /** From saxes' messages; `$1` … stand for what they name. */
 const FAULTS: readonly (readonly [RegExp, string, string])[] = [
   [
-    /^undefined entity/,
-    'an entity is used that the file does not declare',
-    'XML itself knows only &amp; &lt; &gt; &quot; and &apos;: write the character instead.'
+    /^undefined entity: (\S*)/,
+    'the entity $1 is used, which the file does not declare',
+    'XML itself knows only &amp; &lt; &gt; &quot; and &apos;; others, such as HTML’s &nbsp;, are declared in the file or written as the character itself.'
   ],
   [
     /^disallowed character in entity name|^empty entity name/,

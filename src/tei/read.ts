@@ -64,6 +64,8 @@ class XmlReader {
   /** The entities that are being read, and where the outermost is used. */
   private readonly reading: string[] = [];
   private usedAt = 0;
+  /** Where the text that is being read begins: behind the last tag, comment or instruction. */
+  private textFrom = 0;
 
   constructor(text: string, file: VFile) {
     this.text = text;
@@ -83,19 +85,42 @@ class XmlReader {
     parser.on('opentagstart', ({ name }) => {
       begin = inEntity ? this.usedAt : parser.position - name.length - 2;
     });
-    parser.on('opentag', ({ name, attributes }) => this.openElement(name, attributes as Record<string, string>, begin));
-    parser.on('closetag', () => this.closeElement(here()));
+    const textBegins = () => {
+      if (!inEntity) this.textFrom = parser.position;
+    };
+    parser.on('opentag', ({ name, attributes }) => {
+      this.openElement(name, attributes as Record<string, string>, begin);
+      textBegins();
+    });
+    parser.on('closetag', () => {
+      this.closeElement(here());
+      textBegins();
+    });
     parser.on('text', (value) => this.addText(value, here()));
-    parser.on('cdata', (value) => this.addCharacters(value));
-    parser.on('comment', (value) => this.add({ type: 'comment', value }));
-    parser.on('processinginstruction', ({ target, body }) =>
-      this.add({ type: 'instruction', name: target, value: body })
-    );
+    parser.on('cdata', (value) => {
+      this.addCharacters(value);
+      textBegins();
+    });
+    parser.on('comment', (value) => {
+      this.add({ type: 'comment', value });
+      textBegins();
+    });
+    parser.on('processinginstruction', ({ target, body }) => {
+      this.add({ type: 'instruction', name: target, value: body });
+      textBegins();
+    });
     parser.on('doctype', (declaration) => {
       const start = parser.position - declaration.length - 1;
-      const { entities, parameterAt } = readDoctype(declaration);
+      const { name, external, entities, parameterAt } = readDoctype(declaration);
       if (parameterAt !== undefined) this.fail('xml-parameter-entity', start + parameterAt, {});
       this.entities = entities;
+      const place = { start: this.toPoint(start), end: this.toPoint(parser.position) };
+      this.root.children.push({
+        type: 'doctype',
+        name,
+        ...(external !== undefined && { system: external }),
+        position: place
+      });
       for (const name of entities.keys()) parser.ENTITIES[name] ??= `\uFFFE${name}\uFFFF`;
     });
     parser.write(text).close();
@@ -125,7 +150,10 @@ class XmlReader {
     const begin = innermost?.position?.start.offset ?? 0;
     // A bare ampersand makes saxes look for a semicolon to the end of the file.
     const bare = isUnclosed ? this.text.slice(begin).search(/&(?!#?[\p{L}\p{N}_:.-]+;)/u) : -1;
-    const { reason, cause } = explain(bare === -1 ? message : 'empty entity name.');
+    // saxes does not say which entity it does not know; the reader stands behind it.
+    const [entity = ''] = /&[^&;\s]*;$/.exec(this.text.slice(Math.max(0, end - 60), end)) ?? [];
+    const said = message.replace(/undefined entity\.$/, `undefined entity: \`${entity}\``);
+    const { reason, cause } = explain(bare === -1 ? said : 'empty entity name.');
     const offset = isUnclosed ? begin + Math.max(0, bare) : Math.max(0, end - 1);
     const open = isUnclosed && bare === -1 ? undefined : innermost;
     this.fail('xml-not-well-formed', offset, {
@@ -180,18 +208,25 @@ class XmlReader {
 
   private addText(value: string, end: number): void {
     if (!value.includes('\uFFFE')) return this.addCharacters(value);
-    if (this.reading.length === 0) this.usedAt = Math.max(0, end - 1);
     for (const [index, part] of value.split(MARK).entries()) {
       if (index % 2 === 0) {
         if (part !== '') this.addCharacters(part);
         continue;
       }
+      if (this.reading.length === 0) this.usedAt = this.findUse(part, end);
       const replacement = this.use(part);
       this.reading.push(part);
       if (replacement.includes('<')) this.parse(replacement);
       else this.addText(markEntities(replacement, this.entities), end);
       this.reading.pop();
     }
+  }
+
+  /** Where the entity is used next in the text that ends at `end`. */
+  private findUse(name: string, end: number): number {
+    const reference = `&${name};`;
+    const found = this.text.indexOf(reference, Math.max(this.usedAt + 1, this.textFrom));
+    return found === -1 || found >= end ? Math.max(0, end - 1) : found;
   }
 
   /** An attribute's value with what its entities stand for (XML 1.0, section 3.3.3). */

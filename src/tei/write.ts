@@ -9,13 +9,18 @@ import { isLaidOut } from './layout.ts';
 
 /** Writes a TEI document, with `/>` on empty elements and a newline at its end. */
 export function writeTei(root: Root): string {
-  return root.children.map((child) => `${written(child, 0)}\n`).join('');
+  return root.children.map((child) => `${written(child, 0, isLaidOut)}\n`).join('');
 }
 
-function written(node: RootContent | ElementContent, depth: number): string {
+/** Writes any document with its white space as it is, each part of the root on a line. Nothing may nest deeper than a call can. */
+export function writeXml(root: Root): string {
+  return root.children.map((child) => `${written(child, 0, () => false)}\n`).join('');
+}
+
+function written(node: RootContent | ElementContent, depth: number, isIndented: (element: Element) => boolean): string {
   switch (node.type) {
     case 'element':
-      return writtenElement(node, depth);
+      return writtenElement(node, depth, isIndented);
     case 'text':
       return node.value.replace(/[&<\r]|(?<=^|\])>/g, escaped);
     case 'instruction':
@@ -23,22 +28,22 @@ function written(node: RootContent | ElementContent, depth: number): string {
     case 'comment':
       return `<!--${node.value}-->`;
     default:
-      throw new TypeError(`TEI that the program writes has no ${node.type}.`);
+      throw new TypeError(`What is written has no ${node.type}.`);
   }
 }
 
-function writtenElement(node: Element, depth: number): string {
+function writtenElement(node: Element, depth: number, isIndented: (element: Element) => boolean): string {
   const { name, children } = node;
   const tag = name + attributes(node.attributes);
   if (children.length === 0) return `<${tag}/>`;
   let content = '';
-  if (isLaidOut(node)) {
+  if (isIndented(node)) {
     for (const [index, child] of children.entries()) {
       if (!sharesLine(children, index)) content += indent(depth + 1);
-      content += written(child, depth + 1);
+      content += written(child, depth + 1, isIndented);
     }
     content += indent(depth);
-  } else for (const child of children) content += written(child, depth);
+  } else for (const child of children) content += written(child, depth, isIndented);
   return `<${tag}>${content}</${name}>`;
 }
 

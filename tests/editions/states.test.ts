@@ -71,6 +71,15 @@ test('an element that no stylesheet knows keeps its text and is reported once, w
   ]);
 });
 
+test('the first place of an element is told in the text, not in the header', async () => {
+  const file = new VFile();
+  await transform(
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><zzz/></teiHeader>\n<text><body><p><zzz>b</zzz></p></body></text></TEI>',
+    { file, outputs: ['text-final'] }
+  );
+  expect(file.messages).toMatchObject([{ ruleId: 'foreign-element', line: 2 }]);
+});
+
 test('what is not well-formed is told at its place', async () => {
   const file = new VFile();
   expect(await transform('<TEI>\n<p></TEI>', { file, outputs: ['text-final'] })).toBeUndefined();

@@ -83,7 +83,7 @@ describe('a build', () => {
   });
 
   test('has whole addresses where the edition says its own', async () => {
-    write('edition.yaml', 'outputs: [text]\nidentifiers: [{type: URL, value: "https://a.org/letters/"}]\n');
+    write('edition.yaml', 'outputs: [text]\naddress: https://a.org/letters/\n');
     write('transcriptions/a.txt', '---\nsender: Rusk\n---\nx');
     await build(dir);
     const written = readFileSync(join(dir, index), 'utf8');

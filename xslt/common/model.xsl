@@ -26,7 +26,7 @@
     div6 lg list table row listBibl subst choice app')"/>
   <!-- Points: they have no text of their own. -->
   <xsl:variable name="m:points" as="xs:string*" select="tokenize('pb lb cb gb milestone anchor handShift delSpan addSpan damageSpan
-    substJoin ptr listTranspose transpose undo redo graphic')"/>
+    substJoin ptr listTranspose transpose undo redo graphic alt altGrp link linkGrp join joinGrp')"/>
   <!-- Phrases that the editions set as what they are, or whose text needs nothing more than to stand there. -->
   <xsl:variable name="m:phrases" as="xs:string*" select="tokenize('del add subst restore mod retrace metamark choice sic corr abbr
     expan orig reg ex am supplied surplus secl unclear damage gap space hi emph foreign title term mentioned soCalled
@@ -84,13 +84,19 @@
   <xsl:function name="m:is-editors" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/ancestor::*[self::supplied or self::ex or self::seg[@type = 'ex'] or self::note[m:note-kind(.) = 'editorial']
-      or (parent::choice and not(m:as-written(..) is .))])"/>
+      or (parent::choice and not(m:as-written(..) is .)) or (self::rdg and not(m:as-read(ancestor::app[1]) is .))])"/>
   </xsl:function>
 
   <!-- Of the alternatives of a choice, what is written: the first of those named so, else the first. -->
   <xsl:function name="m:as-written" as="element()?">
     <xsl:param name="choice" as="element()"/>
     <xsl:sequence select="($choice/(sic | abbr | orig | am), $choice/*)[1]"/>
+  </xsl:function>
+
+  <!-- Of the readings of an apparatus, the one that stands in the text: the lemma, else the first. -->
+  <xsl:function name="m:as-read" as="element()?">
+    <xsl:param name="app" as="element()"/>
+    <xsl:sequence select="($app/lem, $app//rdg)[1]"/>
   </xsl:function>
 
   <!-- The ids that a pointer attribute names: `#a #b` gives a, b. -->

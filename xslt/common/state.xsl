@@ -111,7 +111,7 @@
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$state = 'diplomatic' or not(m:is-done(., $reached, $stages)) or m:is-restored(., $reached, $stages)
-          or m:is-undone(., $reached, $stages)">
+          or m:is-undone(., $reached, $stages) or exists(ancestor::note[m:note-kind(.) = 'editorial'])">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>
@@ -135,15 +135,16 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The halves of a substitution that stands between words are words themselves; one inside a word is letters. -->
+  <!-- The halves of a substitution that stands between words are words themselves, and so are several deletions or additions in one;
+       one inside a word is letters. -->
   <xsl:template match="subst" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:choose>
-        <xsl:when test="$state = 'diplomatic' and not(m:inside-word(.))">
+        <xsl:when test="not(m:inside-word(.)) and ($state = 'diplomatic' or count(del) gt 1 or count(add) gt 1)">
           <xsl:for-each select="node()">
-            <xsl:if test="position() gt 1 and self::*">
+            <xsl:if test="position() gt 1 and self::* and ($state = 'diplomatic' or preceding-sibling::*[node-name() = node-name(current())])">
               <xsl:text> </xsl:text>
             </xsl:if>
             <xsl:apply-templates select="." mode="#current"/>
@@ -209,7 +210,7 @@
   </xsl:template>
 
   <xsl:template match="app" mode="m:state">
-    <xsl:apply-templates select="(lem, rdg)[1]" mode="#current"/>
+    <xsl:apply-templates select="m:as-read(.)" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="ex | seg[@type = 'ex']" mode="m:state">
@@ -231,14 +232,20 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- In brackets, unless a span round it has struck all its words. -->
   <xsl:template match="supplied" mode="m:state">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="content" as="node()*">
+      <xsl:if test="$state = 'reading'">
+        <xsl:apply-templates mode="#current"/>
+      </xsl:if>
+    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$state = 'reading'">
+      <xsl:when test="$state = 'reading' and (empty(node()) or exists($content[normalize-space()]))">
         <xsl:copy>
           <xsl:copy-of select="@*"/>
           <xsl:text>[</xsl:text>
-          <xsl:apply-templates mode="#current"/>
+          <xsl:sequence select="$content"/>
           <xsl:text>]</xsl:text>
         </xsl:copy>
       </xsl:when>

@@ -44,7 +44,7 @@
       if ($edit/self::transpose) then m:given($edit) else $edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)[1]"/>
     <xsl:variable name="parts" as="element()*" select="
       if ($edit/self::substJoin) then $joined
-      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)[not(m:is-superseded(., $edit))]
+      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)[not(m:is-superseded(., $edit) or m:is-editors(.))]
       else if (local-name($edit) = ('subst', 'restore')) then $edit/*[local-name() = ('del', 'add')]
       else $edit"/>
     <xsl:variable name="dels" as="element()*" select="$parts[local-name() = ('del', 'delSpan')]"/>

@@ -249,10 +249,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- White space alone: between blocks, between the halves of a subst or choice, round the one child of a restore. -->
+  <!-- White space alone: between blocks, between the halves of a subst or choice, round the one child of a restore; and, with a line end
+       in it, at the edges of an edit that has no words of its own. -->
   <xsl:function name="m:means-nothing" as="xs:boolean">
     <xsl:param name="text" as="node()"/>
     <xsl:sequence select="exists($m:is-container(local-name($text/..)))
-      or ($text/parent::*[self::restore or self::mod or self::unclear] and contains($text, '&#10;') and not($text/../text()[normalize-space()]))"/>
+      or ($text/parent::*[self::restore or self::mod or self::unclear or self::retrace] and contains($text, '&#10;') and not($text/../text()[normalize-space()]))
+      or ($text/parent::*[self::del or self::add or self::damage] and contains($text, '&#10;') and not($text/preceding-sibling::node() and $text/following-sibling::node())
+        and not($text/../text()[normalize-space()]))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -10,7 +10,7 @@
   <!-- What has no id of its own gets a number before the states are made, so that it can be found again in one of them. -->
   <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth m:verse"/>
   <xsl:accumulator name="m:nth" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//(choice | supplied | surplus | app | note)" select="$value + 1"/>
+    <xsl:accumulator-rule match="(choice | supplied | surplus | app | note)[ancestor::text]" select="$value + 1"/>
   </xsl:accumulator>
   <!-- Verses are counted through a poem: from its outermost group on, or from the number that a verse has. -->
   <xsl:accumulator name="m:verse" as="xs:integer" initial-value="0">
@@ -26,7 +26,7 @@
 
   <xsl:key name="m:nth" match="*[@m:nth]" use="@m:nth"/>
 
-  <xsl:template match="text//(choice | supplied | note)" mode="m:counted">
+  <xsl:template match="(choice | supplied | note)[ancestor::text]" mode="m:counted">
     <xsl:copy>
       <xsl:attribute name="m:nth" select="accumulator-before('m:nth')"/>
       <xsl:apply-templates select="@* | node()" mode="#current"/>
@@ -34,7 +34,7 @@
   </xsl:template>
 
   <!-- A state keeps one reading of `app` and not the element itself. -->
-  <xsl:template match="text//app" mode="m:counted">
+  <xsl:template match="app[ancestor::text]" mode="m:counted">
     <seg xmlns="http://www.tei-c.org/ns/1.0" m:nth="{accumulator-before('m:nth')}" m:app="yes">
       <xsl:copy>
         <xsl:apply-templates select="@* | node()" mode="#current"/>
@@ -112,7 +112,7 @@
   <xsl:function name="m:variant-entry" as="map(xs:string, item())">
     <xsl:param name="wrapped" as="element()"/>
     <xsl:variable name="app" as="element()" select="$wrapped/app"/>
-    <xsl:variable name="chosen" as="element()?" select="$app/(lem, rdg)[1]"/>
+    <xsl:variable name="chosen" as="element()?" select="m:as-read($app)"/>
     <xsl:sequence select="map{
       'id': m:nth-id($wrapped),
       'kind': 'variant',

@@ -15,7 +15,7 @@
       m:field('language', $language)))"/>
   </xsl:template>
 
-  <xsl:template match="gap | space | supplied//text()" mode="m:print-segment" as="map(xs:string, item())*" priority="1">
+  <xsl:template match="gap | space | text()[ancestor::supplied]" mode="m:print-segment" as="map(xs:string, item())*" priority="1">
     <xsl:sequence select="map{'type': 'sign', 'kind': if (self::gap) then 'gap' else if (self::space) then 'space' else 'supplied', 'text': string(.)}"/>
   </xsl:template>
 

@@ -1,0 +1,33 @@
+/** Parts of a document that are to stand alone take with them the prefixes declared round them. */
+import type { Element, Root } from 'xast';
+
+/** The namespace of inclusions, which are none any more when a part stands alone. */
+export const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+
+/** The elements round `part`, the outermost first; the part itself is not among them. No recursion. */
+export function around(part: Element, root: Root): Element[] {
+  const stack: { element: Element; path: readonly Element[] }[] = [];
+  const enter = (parent: Root | Element, path: readonly Element[]) => {
+    for (const child of parent.children) if (child.type === 'element') stack.push({ element: child, path });
+  };
+  enter(root, []);
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (next.element === part) return [...next.path];
+    enter(next.element, [...next.path, next.element]);
+  }
+  return [];
+}
+
+/** The part with what elements round it declare of prefixes, and with their language, where it has none of its own. */
+export function withInherited(part: Element, outer: readonly Element[]): Element {
+  const inherited: Record<string, string> = {};
+  for (const { attributes } of outer)
+    for (const [name, value] of Object.entries(attributes))
+      if (
+        value !== XINCLUDE &&
+        (name.startsWith('xmlns:') || name === 'xml:lang' || name === 'xml:space') &&
+        typeof value === 'string'
+      )
+        inherited[name] = value;
+  return { ...part, attributes: { ...inherited, ...part.attributes } };
+}
