@@ -70,7 +70,7 @@
               </xsl:for-each>
             </ol>
           </section>
-          <xsl:if test="exists($m:site?downloads)">
+          <xsl:if test="exists($m:site?downloads?*)">
             <section aria-labelledby="downloads">
               <h2 id="downloads">
                 <xsl:value-of select="m:say('source.downloads')"/>
