@@ -3,24 +3,30 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
 import type { Custom } from './editions/custom/index.ts';
+import type { Published } from './letters.ts';
+import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { checkDescribed, type Document, findDocuments } from './project/documents.ts';
 import { readBytes, readBytesIfAny } from './project/files.ts';
 import { readFonts } from './project/fonts.ts';
+import { checkEditionHands, checkOwnHands, pointersIn } from './project/hands.ts';
+import { checkImages } from './project/images.ts';
 import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
 import type { Gathered } from './publish-edition.ts';
 import type { Listed, Summary } from './site.ts';
+import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 import { Volume } from './volume.ts';
 import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
+const reportEditions = reporter(EDITIONS);
 
 export interface BuildOptions {
   /** Takes warnings for errors: a document with one is not written. */
@@ -59,39 +65,58 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (!fonts) return { written: [], removed: [], files: brought.files };
   const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
+  const published: Published[] = [];
   const books: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const words = wordsOf(edition.interface, edition.labels);
   const publication = new Publication(dist);
-  const [{ publish }, { indexesIn }] = await Promise.all([import('./publish.ts'), import('./editions/indexes.ts')]);
+  const hands = new Map<string, ReadonlySet<string>>();
+  const { publish } = await import('./publish.ts');
+  const { indexesIn } = await import('./editions/indexes.ts');
+  const { findImages } = await import('./images.ts');
+  const { BOOK_FILE, bookFacts, documentHref } = await import('./site.ts');
+  const search = await openSearch(edition, settings);
+  const isSearched = search !== undefined;
   const volume = new Volume(edition, words, fonts, dist);
   const sources = documents.map((document) => ({ document, ...findTei(document, edition, options) }));
   const indexes = indexesIn(sources.flatMap(({ tei }) => tei ?? []));
   const mentions: Gathered['mentions'][number][] = [];
-  for (const { document, tei, metadata, characters, file } of sources) {
+  let hasImages = false;
+  for (const { document, tei, metadata, characters, images: named = [], file } of sources) {
     files.push(file);
-    if (tei !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
-    const said = tei === undefined ? {} : (metadata ?? (await headerOf(tei)));
-    const source = tei !== undefined && { tei, file, said, ...(characters !== undefined && { characters }) };
-    const made = source ? await publish(document, source, edition, { words, volume, indexes, custom }) : undefined;
-    if (made) {
-      written.push(...publication.publish(made.outputs));
-      listed.push({ document, metadata: said, files: made.files });
-      for (const mention of made.mentions) mentions.push({ ...mention, stem: document.stem });
-    } else publication.keep(document.folder);
-    if (made?.book !== undefined) books.push(made.book);
+    checkImages(named, dir, file);
+    if (tei === undefined) {
+      publication.keep(document.folder);
+      continue;
+    }
+    hands.set(document.stem, noteHands(tei, metadata, file));
+    written.push(...update([{ path: document.tei, content: tei }]));
+    const said = metadata ?? (await headerOf(tei));
+    const images = findImages(tei, document, dir, file);
+    const source = { tei, file, said, images, ...(characters !== undefined && { characters }) };
+    const made = await publish(document, source, edition, { words, volume, indexes, custom, isSearched });
+    if (!made) {
+      publication.keep(document.folder);
+      continue;
+    }
+    written.push(...publication.publish(made.outputs));
+    listed.push({ document, metadata: said, files: made.files });
+    published.push({ stem: document.stem, tei, metadata });
+    for (const mention of made.mentions) mentions.push({ ...mention, stem: document.stem });
+    if (made.book !== undefined) books.push(made.book);
+    hasImages ||= Object.keys(images.shown).length > 0;
+    if (made.page !== undefined) await search?.add(made.page, documentHref(document));
   }
+  checkEditionHands(edition, hands, settings);
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { assets } = await import('./editions/site.ts');
-    written.push(...publication.publish(assets(dist, words, custom)));
+    const index = (await search?.files(dist)) ?? [];
+    written.push(...publication.publish([...assets(dist, { words, custom, hasImages, isSearched }), ...index]));
   }
   if (volume.isWanted && listed.length > 0) written.push(...publication.publish(await volume.set(settings)));
   if (books.length > 1) {
-    const [{ makeBook }, { BOOK_FILE, bookFacts }] = await Promise.all([
-      import('./editions/epub/book.ts'),
-      import('./site.ts')
-    ]);
+    const { makeBook } = await import('./editions/epub/book.ts');
     const content = makeBook(books, words, bookFacts(edition, words));
     written.push(...publication.publish([{ path: join(dist, BOOK_FILE), content }]));
   }
@@ -99,14 +124,28 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     const { schemaFile } = await import('./editions/data.ts');
     written.push(...publication.publish([schemaFile(dist)]));
   }
+  const { lettersIndex } = await import('./letters.ts');
+  written.push(...publication.publish(lettersIndex(published, edition, dist)));
   // The last, for its records name every file.
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { publishEdition } = await import('./publish-edition.ts');
-    written.push(...(await publishEdition(edition, { listed, indexes, mentions, words, custom }, publication, dist)));
+    written.push(
+      ...(await publishEdition(edition, { listed, indexes, mentions, words, custom, isSearched }, publication, dist))
+    );
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
   return { written: [...written, ...sums], removed, files };
+}
+
+/** The index, where the edition is to have one; where it cannot be made, the warning is on `file`. */
+async function openSearch({ outputs }: Edition, file: VFile) {
+  if (!outputs.includes('html') || !outputs.includes('search')) return undefined;
+  const { SearchIndex } = await import('./editions/search/index.ts');
+  const search = await SearchIndex.open();
+  if (!search)
+    reportEditions(file, 'search-unavailable', undefined, { machine: `${process.platform}-${process.arch}` });
+  return search;
 }
 
 /** The TEI of a document: encoded from its transcription, unless somebody has changed it or there is no transcription. */
@@ -122,7 +161,7 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     const root = readXml(tei, file);
     if (!root) return { file };
     checkLinks(root, file);
-    return { tei, file };
+    return { tei, images: imagesOf(root, file), file };
   }
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);
@@ -131,8 +170,16 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     path: document.transcription,
     layers: layersOf(document, edition),
     strict,
-    countsCharacters: true
+    forEdition: true
   });
+}
+
+/** The hands that a document's TEI points to; those of its front matter that it does not are reported. */
+function noteHands(tei: string, metadata: Encoded['metadata'], file: VFile): ReadonlySet<string> {
+  const pointers = pointersIn(tei);
+  // Of TEI that people wrote `checkLinks` says it.
+  if (metadata && metadata.hands.length > 0) checkOwnHands(String(file), pointers, file);
+  return pointers;
 }
 
 /** What the edition brings of its own; undefined when something is wrong with it. */

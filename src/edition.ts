@@ -10,6 +10,7 @@ import { seal } from './project/seal.ts';
 import { encodeTree, type EncodeOptions as TeiOptions } from './tei/encode.ts';
 import { writeTei } from './tei/write.ts';
 import { characters } from './transcription/characters.ts';
+import { imagesOf, type NamedImage } from './transcription/images.ts';
 import { type InferOptions, infer } from './transcription/infer/index.ts';
 import type { Metadata } from './transcription/metadata.ts';
 import { parse } from './transcription/parse.ts';
@@ -25,8 +26,8 @@ export interface EncodeOptions extends InferOptions {
   layers?: Layer[];
   /** Takes warnings for errors: then there is no TEI when there is one. */
   strict?: boolean;
-  /** Also tells the characters of the transcription, for the balance of an edition. */
-  countsCharacters?: boolean;
+  /** Also tells what an edition checks: the characters of the transcription, for its balance, and the images that it names. */
+  forEdition?: boolean;
 }
 
 export interface Encoded {
@@ -36,6 +37,8 @@ export interface Encoded {
   metadata?: Metadata;
   /** The characters of the transcription less its marks, which the editions must have: see `balance`. When asked for. */
   characters?: string;
+  /** The page images that the transcription names. */
+  images?: NamedImage[];
   /** The transcription's file with every message on it, in the order of the text. */
   file: VFile;
 }
@@ -47,7 +50,7 @@ export interface Encoded {
  * metadata has a mistake, or it holds a character that XML cannot.
  */
 export function encode(source: string, options: EncodeOptions = {}): Encoded {
-  const { path, layers = [], strict = false, countsCharacters = false, off = [] } = options;
+  const { path, layers = [], strict = false, forEdition = false, off = [] } = options;
   const file = new VFile({ value: source, ...(path !== undefined && { path }) });
   const document = joinLayers(source, layers, file);
   if (!document) return { file };
@@ -59,7 +62,7 @@ export function encode(source: string, options: EncodeOptions = {}): Encoded {
   file.value = document.text;
   const tei = unified()
     .use(readNotation, document)
-    .use(countCharacters, countsCharacters && encoded)
+    .use(noteSource, forEdition && encoded)
     .use(readPage, { off })
     .use(writeAsTei, { version: version(), ...(file.stem !== undefined && { stem: file.stem }) })
     .processSync(file)
@@ -80,8 +83,9 @@ const readNotation: Plugin<[{ metadata: Metadata; line: number }], string, Trans
   this.parser = (text, file) => parse(text, file, document.metadata, document.line);
 };
 
-/** Tree as typed → itself; its characters are noted in `into`. */
-const countCharacters: Plugin<[{ characters?: string }], Transcription> = (into) => (tree) => {
+/** Tree as typed → itself; its images and its characters are noted in `into`. */
+const noteSource: Plugin<[Pick<Encoded, 'characters' | 'images'>], Transcription> = (into) => (tree) => {
+  into.images = imagesOf(tree);
   into.characters = characters(tree);
 };
 

@@ -25,6 +25,8 @@ export interface Gathered {
   mentions: readonly (Mention & { stem: string })[];
   words: Words;
   custom: Custom;
+  /** Whether there is an index to search. */
+  isSearched: boolean;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function publishEdition(
     'front',
     'imprint',
     'missing',
+    ...(gathered.isSearched ? ['search' as const] : []),
     ...gathered.indexes.map((kind) => `index-${kind}` as const)
   ];
   const made = await editionPages(
@@ -95,7 +98,7 @@ const REFERENCES: Link[] = [
 function site(
   edition: Edition,
   described: Described,
-  { listed, indexes, mentions, words }: Gathered,
+  { listed, indexes, mentions, words, isSearched }: Gathered,
   records: string[]
 ): Site {
   const { address, responsibilities } = described;
@@ -113,8 +116,9 @@ function site(
     ...(address !== undefined && { base: address }),
     assets: 'assets',
     version: version(),
-    pages: navigation(indexes, '', words),
+    pages: navigation(indexes, '', words, isSearched),
     links: editionLinks(described, records),
+    ...(isSearched && { search: 'search.html' }),
     styles: ownStyles(),
     mentions: [...mentions],
     downloads: books(edition, listed, words),
@@ -154,6 +158,6 @@ function sitePages({ documents }: Described, pages: readonly EditionPage[]): str
   return [
     '',
     ...documents.map(({ stem }) => `${path(stem)}/`),
-    ...pages.filter((page) => page !== 'front' && page !== 'missing').map(pageFile)
+    ...pages.filter((page) => page !== 'front' && page !== 'missing' && page !== 'search').map(pageFile)
   ];
 }

@@ -9,11 +9,14 @@ import type { Reference } from './editions/citation/cite.ts';
 import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
+import { manifest } from './editions/facsimile/manifest.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import type { Link, Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
 import { toWord } from './editions/word/write.ts';
+import type { Images } from './images.ts';
+import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
@@ -25,6 +28,7 @@ import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
+const reportEditions = reporter(EDITIONS);
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -38,9 +42,13 @@ export interface Source {
   characters?: string;
   /** What is said of the document. */
   said: Summary;
+  /** The images that the TEI names. */
+  images?: Images;
   /** Takes the messages. */
   file: VFile;
 }
+
+const NO_IMAGES: Images = { shown: {}, files: [] };
 
 /** What is published of a document. */
 export interface Published {
@@ -49,6 +57,8 @@ export interface Published {
   files: Listed['files'];
   /** What it mentions, for the indexes of the edition. */
   mentions: Mention[];
+  /** Its page, when the edition has pages. */
+  page?: string;
   /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
   book?: string;
 }
@@ -62,6 +72,8 @@ export interface Around {
   indexes: readonly IndexKind[];
   /** What the edition brings of its own. */
   custom: Custom;
+  /** Whether the edition has a page that searches. */
+  isSearched?: boolean;
 }
 
 /**
@@ -71,9 +83,9 @@ export interface Around {
  */
 export async function publish(
   document: Document,
-  { tei, characters, said, file }: Source,
+  { tei, characters, said, images = NO_IMAGES, file }: Source,
   edition: Edition,
-  { words, volume, indexes, custom }: Around
+  { words, volume, indexes, custom, isSearched = false }: Around
 ): Promise<Published | undefined> {
   const { stem, folder } = document;
   const makes = (kind: Edition['outputs'][number]) => edition.outputs.includes(kind);
@@ -92,10 +104,19 @@ export async function publish(
   const citation = makes('html')
     ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said, words), words.language)
     : undefined;
+  const hasImages = Object.keys(images.shown).length > 0;
   const results = await transform(tei, {
     file,
     outputs: [...new Set(outputs)],
-    site: documentSite(stem, edition, { words, indexes, ...(citation && { citations: citation.references }) }),
+    site: {
+      ...documentSite(stem, edition, {
+        words,
+        indexes,
+        isSearched,
+        ...(citation && { citations: citation.references })
+      }),
+      ...(hasImages && { images: images.shown })
+    },
     words,
     custom
   });
@@ -111,9 +132,11 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
+  const iiif = makes('html') && hasImages ? manifestOf(results.html, document, edition, file) : undefined;
   const prints = await volume.add(stem, results, file);
   const files: Record<string, string | Uint8Array> = {
     ...(makes('html') && { 'index.html': results.html }),
+    ...(iiif !== undefined && { 'manifest.json': iiif }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
     ...(makes('ledger') && {
       'ledger.json': results['ledger-json'],
@@ -127,21 +150,43 @@ export async function publish(
     ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
   };
   return {
-    outputs: Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+    outputs: [
+      ...Object.entries(files).map(([name, content]) => ({ path: join(folder, name), content })),
+      ...(makes('html') ? images.files : [])
+    ],
     files: Object.keys(files).map((name) => ({ name, type: mediaType(`${stem}/${name}`) })),
     mentions: makes('html') ? readMentions(results['names-json']) : [],
+    ...(makes('html') && { page: results.html }),
     ...(makes('epub') && { book: results.epub })
   };
+}
+
+/** The IIIF manifest of a document, where the edition has an address; what keeps it from being made is on `file`. */
+function manifestOf(html: string, { stem }: Document, edition: Edition, file: VFile): string | undefined {
+  const { address } = edition.publication;
+  if (address === undefined) return undefined;
+  const made = manifest(html, {
+    base: new URL(`${encodeURIComponent(stem)}/`, address).href,
+    tei: `${encodeURIComponent(stem)}.xml`
+  });
+  if (made && 'unknown' in made) reportEditions(file, 'image-size-unknown', undefined, { url: made.unknown });
+  return made && 'json' in made ? made.json : undefined;
 }
 
 /** What the page of a document says about the edition. */
 function documentSite(
   stem: string,
   edition: Edition,
-  { words, indexes, citations }: Pick<Around, 'words' | 'indexes'> & { citations?: Reference[] }
+  {
+    words,
+    indexes,
+    isSearched = false,
+    citations
+  }: Pick<Around, 'words' | 'indexes' | 'isSearched'> & { citations?: Reference[] }
 ): Site {
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
+    search: [],
     pdf: printsOf(edition).flatMap((kind) =>
       PDFS.map(({ suffix }) => ({
         href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
@@ -183,7 +228,7 @@ function documentSite(
     assets: '../assets',
     ...(described.address !== undefined && { base: described.address }),
     ...(address !== undefined && { address }),
-    pages: navigation(indexes, '../', words),
+    pages: navigation(indexes, '../', words, isSearched),
     links: documentLinks(described, { stem, files }),
     ...(citations && { citations, references }),
     downloads

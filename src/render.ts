@@ -14,9 +14,9 @@ export type { State } from './editions/transform.ts';
 
 /**
  * What `render` makes: `tex` is a reledmac document for LaTeX, `json` and `csv` are the ledger of revisions, and `annotations`,
- * `collation` and `aligned` the data that `docs/ledger.md` describes.
+ * `collation` and `aligned` the data that `docs/ledger.md` describes; `tei` is the document in TEI simplePrint.
  */
-export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'epub' | 'docx' | 'json' | 'csv' | DataFormat;
+export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'epub' | 'docx' | 'json' | 'csv' | 'tei' | DataFormat;
 
 type DataFormat = (typeof DATA_FORMATS)[number];
 const DATA_FORMATS = ['annotations', 'collation', 'aligned'] as const;
@@ -70,6 +70,10 @@ export async function render(tei: string, options: RenderOptions): Promise<Rende
 export async function render(tei: string, options: RenderOptions): Promise<Rendered> {
   const { to, state, path, site, ...said } = options;
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
+  if (to === 'tei') {
+    if (state !== undefined) throw refuse('state-of-format', { format: to, why: 'it has every state, as the TEI has' });
+    return (await import('./tei/simple/write.ts')).simplePrint(tei, file);
+  }
   const layout = layoutFor(options);
   if (layout) return layOutText(tei, { state: state ?? 'final', ...layout }, file);
   if (isDataFormat(to)) return renderData(tei, options, file);
@@ -149,7 +153,7 @@ export async function print(
   }
 }
 
-function outputFor(to: RenderFormat, state: State | undefined): OutputName {
+function outputFor(to: Exclude<RenderFormat, 'tei'>, state: State | undefined): OutputName {
   switch (to) {
     case 'text':
       return `text-${state ?? 'final'}`;

@@ -38,6 +38,11 @@ export function editionFacts({ all, publication }: Edition, words: Words): NonNu
   };
 }
 
+/** A document's page, from the front page. */
+export function documentHref({ stem }: Document): string {
+  return `${encodeURIComponent(stem)}/index.html`;
+}
+
 /** What a book of the whole edition says of it. */
 export function bookFacts(edition: Edition, words: Words): BookFacts {
   const { author, identifiers } = edition.all;
@@ -53,11 +58,12 @@ export function bookFacts(edition: Edition, words: Words): BookFacts {
 }
 
 /** The pages of the edition that its navigation names. @param root the published folder, from the page: '' or '../' */
-export function navigation(indexes: readonly IndexKind[], root: string, words: Words): Link[] {
+export function navigation(indexes: readonly IndexKind[], root: string, words: Words, isSearched: boolean): Link[] {
   const link = (page: EditionPage, key: string) => ({ href: `${root}${pageFile(page)}`, label: words.say(key) });
   return [
     link('front', 'front.documents'),
     ...indexes.map((kind) => link(`index-${kind}`, `index.${kind}`)),
+    ...(isSearched ? [link('search', 'search.title')] : []),
     link('imprint', 'imprint.title')
   ];
 }

@@ -1,9 +1,12 @@
 /** TEI by a schema: the program's own, or any other in RELAX NG. */
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Root } from 'xast';
 import { decodeBytes } from './project/bytes.ts';
 import { readBytes } from './project/files.ts';
 import { loadSchema as load, type Schema, SchemaError, validate as validateXml } from './relaxng/index.ts';
+import { checkLinks, inOrder } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
 
 /** The schema of the TEI that the program writes; the path is the same from `src` and from `lib`. */
@@ -32,13 +35,27 @@ export interface ValidateOptions {
 }
 
 /**
- * Validates a TEI document.
+ * Validates a TEI document by a schema, and checks what no schema sees: pointers, spans, substitutions, dates, hands.
  *
- * @param tei a TEI P5 document, as text
+ * @param tei a TEI P5 document, as text. What is no TEI is validated by the schema alone
  * @returns its file, with every message on it in the order of the document; one only when it is not well-formed
  */
 export function validate(tei: string, { path, schema = loadSchema() }: ValidateOptions = {}): VFile {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
-  if (readXml(tei, file)) validateXml(tei, schema, file);
+  const root = readXml(tei, file);
+  if (!root) return file;
+  validateXml(tei, schema, file);
+  if (!isTei(root)) return file;
+  const checked = new VFile({ value: tei, path: file.path });
+  checkLinks(root, checked);
+  // What the schema has found wrong at a place (an id, a date) is not said twice.
+  const found = new Set(file.messages.map(placeOf));
+  file.messages.push(...checked.messages.filter((message) => !found.has(placeOf(message))));
+  file.messages.sort(inOrder);
   return file;
 }
+
+const isTei = ({ children }: Root) =>
+  children.some((node) => node.type === 'element' && node.data?.namespace === undefined);
+
+const placeOf = ({ line, column }: VFileMessage) => `${line}:${column}`;

@@ -83,11 +83,12 @@ test('only the command line prints or ends the process', () => {
   expect(wrong).toEqual([]);
 });
 
-test('SaxonJS and Typst have one door each', () => {
+test('SaxonJS, Typst and Pagefind have one door each', () => {
   const users = (name: RegExp) => [
     ...new Set(imports.filter(({ to, typeOnly }) => name.test(to) && !typeOnly).map(({ from }) => from))
   ];
   expect(users(/^saxon-js$/)).toEqual([join('src', 'editions', 'transform.ts')]);
+  expect(users(/^pagefind$/)).toEqual([join('src', 'editions', 'search', 'index.ts')]);
   for (const user of users(/typst/)) expect(user).toMatch(/^src.editions.print./);
 });
 

@@ -12,7 +12,7 @@
     epub                    the parts of an electronic book, as XML (epub/book.xsl)
     word-json               the text before and after revision, for a word processor (word/word.xsl)
     names-json              what the document mentions, for the indexes of the edition (indexes/mentions.xsl)
-    front, index-KIND, imprint, missing    pages of the edition; the source document is not looked at
+    front, index-KIND, imprint, missing, search    pages of the edition; the source document is not looked at
 
   An edition may have a stylesheet of its own that imports this one and overrides what it will (docs/customising.md).
 -->
@@ -117,6 +117,11 @@
               <xsl:with-param name="states" select="$states"/>
               <xsl:with-param name="records" select="$records"/>
             </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'search'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:search"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'front'">

@@ -11,8 +11,8 @@ import { readSettings } from '../project/settings.ts';
  * @returns undefined when that file has a mistake; its messages are then on `file`
  */
 export function layersFor(path: string, file: VFile): Layer[] | undefined {
-  const settings = settingsAbove(dirname(resolve(path)));
-  if (!settings || path === '<stdin>') return [];
+  const settings = settingsAbove(path);
+  if (!settings) return [];
   const yaml = new VFile({ path: settings });
   const edition = readSettings(yaml);
   if (edition) return [edition.all, edition.documents.get(parse(path).name) ?? {}];
@@ -22,8 +22,15 @@ export function layersFor(path: string, file: VFile): Layer[] | undefined {
   return undefined;
 }
 
-function settingsAbove(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
+/** The folder of the edition that a file belongs to, if it belongs to one. */
+export function editionFolder(path: string): string | undefined {
+  const settings = settingsAbove(path);
+  return settings && dirname(settings);
+}
+
+function settingsAbove(file: string): string | undefined {
+  if (file === '<stdin>') return undefined;
+  for (let at = dirname(resolve(file)); ; at = dirname(at)) {
     const path = join(at, EDITION_FILE);
     if (existsSync(path)) return path;
     if (dirname(at) === at) return undefined;

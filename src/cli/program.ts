@@ -49,11 +49,15 @@ export function program(): Command {
 
   verb('render', 'TEI → a page, a text, a print or the ledger')
     .argument('[TEI...]', 'TEI files; standard input when none is named')
-    .requiredOption('--to <FORMAT>', 'html, text, pdf, tex, epub, docx, json, csv, annotations, collation or aligned')
+    .requiredOption(
+      '--to <FORMAT>',
+      'html, text, pdf, tex, epub, docx, json, csv, annotations, collation, aligned or tei'
+    )
     .option('--state <STATE>', 'of a text or a print: diplomatic, original, final, reading, stage:ID')
     .option('--layout <LAYOUT>', 'of a text: lines, paragraphs or sentences')
     .option('--wrap <N>', 'of a text: wrap paragraphs at N characters')
     .option('--interface <LANG>', 'the language of what a page or a print says: en, de or fr')
+    .option('--profile <PROFILE>', 'of TEI: simple, for TEI simplePrint')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);

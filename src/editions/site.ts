@@ -20,6 +20,21 @@ export interface Link {
   type?: string;
 }
 
+/** An image of a page of the source. */
+export interface PageImage {
+  /** What the page shows; none where the image would have to be asked for from somewhere that is no image service. */
+  src?: string;
+  /** The image by itself. */
+  href: string;
+  /** An IIIF image service. */
+  service?: string;
+  /** Media type. */
+  type?: string;
+  /** In pixels, where known. */
+  width?: number;
+  height?: number;
+}
+
 /** What surrounds a document. Every address is relative to the page that has it. */
 export interface Site {
   edition?: {
@@ -64,6 +79,10 @@ export interface Site {
   records?: Link[];
   /** The files of the document, for its page; those of the whole edition, for the front page. */
   downloads?: Link[];
+  /** The page that searches the edition, from this page; none where there is no index. */
+  search?: string;
+  /** The images that can be shown, by the address that the TEI gives. */
+  images?: Record<string, PageImage>;
   /** For the front page, in its order. */
   documents?: { stem: string; title: string; href: string; author?: string; date?: string; note?: string }[];
 }
@@ -83,7 +102,7 @@ export async function documentPage(
 }
 
 /** The pages that are about the edition and not about one document, and the file of each. */
-export type EditionPage = 'front' | 'imprint' | 'missing' | `index-${IndexKind}`;
+export type EditionPage = 'front' | 'imprint' | 'missing' | 'search' | `index-${IndexKind}`;
 
 /** The file of a page of the edition, in the published folder. */
 export function pageFile(page: EditionPage): string {
@@ -150,32 +169,49 @@ const THEME = [
   'ledger',
   'records',
   'indexes',
+  'search',
+  'facsimile',
   'phone',
   'paper'
 ] as const;
 
-const SCRIPTS = ['words', 'views', 'ledger', 'records'] as const;
+const SCRIPTS = ['words', 'views', 'compare', 'ledger', 'records'] as const;
 
 const licenceName = (family: string) => `${family.toLowerCase().replaceAll(' ', '-')}-LICENSE.txt`;
 
+/** What the assets depend on. */
+export interface AssetOptions {
+  words?: Words;
+  custom?: Custom;
+  hasImages?: boolean;
+  isSearched?: boolean;
+}
+
 /**
- * What the pages need: the theme, the scripts, two fonts and their licences.
+ * What the pages need: the theme, the scripts, two fonts and their licences; where there are images, what they are looked at with;
+ * where the edition is searched, the script that does it.
  *
  * @param folder the published folder: the files are those of `assets/` in it
  */
 export function assets(
   folder: string,
-  words = wordsOf(),
-  { theme: own }: Custom = NO_CUSTOM
+  { words = wordsOf(), custom = NO_CUSTOM, hasImages = false, isSearched = false }: AssetOptions = {}
 ): { path: string; content: string | Uint8Array }[] {
+  const { theme: own } = custom;
   const require = createRequire(import.meta.url);
   const copied: (readonly [string, string | URL])[] = [
-    ...SCRIPTS.map(
+    ...[...SCRIPTS, ...(isSearched ? ['search'] : []), ...(hasImages ? ['facsimile'] : [])].map(
       (name) => [`${name}.js`, new URL(`../../lib/editions/browser/${name}.cjs`, import.meta.url)] as const
     ),
     ...FONTS.filter(({ face }) => !own.fonts[face]).map(
       ({ family, licence }) => [licenceName(family), require.resolve(licence)] as const
-    )
+    ),
+    ...(hasImages
+      ? ([
+          ['openseadragon.js', require.resolve('openseadragon/build/openseadragon/openseadragon.min.js')],
+          ['openseadragon-LICENSE.txt', require.resolve('openseadragon/LICENSE.txt')]
+        ] as const)
+      : [])
   ];
   const place = (name: string) => join(folder, 'assets', name);
   return [

@@ -72,6 +72,11 @@ export const REFUSALS = {
     text: ({ format, why }) => `\`--to ${format}\` takes no \`--state\`: ${why}.`,
     help: 'Leave `--state` out, or render to text, pdf or tex.'
   }),
+  'profile-of-format': refused<{ format: string }>({
+    status: 2,
+    text: ({ format }) => `\`--to ${format}\` takes no \`--profile\`: only TEI has profiles.`,
+    help: 'Leave `--profile` out, or render to tei.'
+  }),
   'layout-of-text': refused<{ why: string }>({
     status: 2,
     text: ({ why }) => `A text cannot be laid out so: ${why}.`,

@@ -26,6 +26,22 @@ export const EDITIONS = {
     text: ({ reason, where }) => `The stylesheet stopped${where}: ${reason}`,
     help: 'If you changed no stylesheet, please report this with the TEI file.'
   }),
+  'image-unknown': rule<{ url: string }>({
+    severity: 'warning',
+    text: ({ url }) => `The page image \`${url}\` is none that browsers show, so the page is shown without it.`,
+    help: 'Save it as JPEG, PNG, WebP or GIF; or give it to an IIIF image service, and name its `info.json`.'
+  }),
+  'image-size-unknown': rule<{ url: string }>({
+    severity: 'info',
+    text: ({ url }) => `There is no IIIF manifest of the document: the size of the image \`${url}\` is not known.`,
+    help: 'Say in the TEI how large the image is: `<graphic url="…" width="2400px" height="3200px"/>`.'
+  }),
+  'search-unavailable': rule<{ machine: string }>({
+    severity: 'warning',
+    text: ({ machine }) =>
+      `There is no search page: the program that makes the index, Pagefind, does not run here (${machine}).`,
+    help: 'Install the packages of npm with the optional ones, on a machine for which Pagefind has a program; or leave `search` out of `outputs`.'
+  }),
   'unknown-stage': rule<{ id: string }>({
     severity: 'error',
     text: ({ id }) => `There is no stage \`${id}\` in this document.`,

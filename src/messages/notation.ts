@@ -114,6 +114,12 @@ export const notation = {
     help: ({ stage, nearest }) => meant(nearest, `Declare it in the metadata: \`stages: [{id: ${stage}, label: …}]\`.`)
   }),
 
+  'pointer-to-nothing': rule<{ key: string; target: string; nearest: string | undefined }>({
+    severity: 'warning',
+    text: ({ key, target }) => `\`${key}\` points to \`#${target}\`, and nothing here has that id.`,
+    help: ({ target, nearest }) => meant(nearest && `#${nearest}`, `Give what it means the id, as in \`{#${target}}\`.`)
+  }),
+
   // ----------------------------------------------------------------------------------------------------------- blocks
   'unknown-role': rule<{ name: string; nearest: string | undefined }>({
     severity: 'error',

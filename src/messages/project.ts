@@ -143,6 +143,16 @@ export const PROJECT = {
     text: ({ path }) => `\`${path}\` has been changed since it was written, so the edition is built from it as it is.`,
     help: 'To encode the transcription afresh and lose those changes, build with `--reencode`.'
   }),
+  'hand-unused': rule<{ id: string }>({
+    severity: 'info',
+    text: ({ id }) => `The hand \`${id}\` is declared, and nothing is said to be written in it.`,
+    help: 'Name it where it wrote, as in `{hand=…}`, or take it out of `hands`.'
+  }),
+  'image-missing': rule<{ name: string; nearest?: string }>({
+    severity: 'error',
+    text: ({ name, nearest: near }) => `The image \`${name}\` is not in the folder of the edition.${nearest(near)}`,
+    help: 'Put it into `facsimiles/`, correct its name, or give its whole address, `https://…`.'
+  }),
   'states-unbalanced': rule<{ check: string; found: string }>({
     severity: 'error',
     text: ({ check, found }) => `The states of the text do not balance: ${check} fails near \`${found}\`.`,

@@ -23,6 +23,11 @@ export const RELAXNG = {
     text: ({ reason }) => `This is not well-formed XML: ${reason}.`,
     help: 'Correct the markup here; nothing after this place was validated.'
   }),
+  'entity-not-read': rule<{ reason: string }>({
+    severity: 'error',
+    text: ({ reason }) => `The document cannot be validated: ${reason}.`,
+    help: 'Write what the entity stands for, or declare it in the document itself; nothing after this place was validated.'
+  }),
   'unknown-element': rule<Mismatch & { namespace: string }>({
     severity: 'error',
     text: ({ found, namespace, expected }) =>

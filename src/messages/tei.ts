@@ -80,10 +80,18 @@ export const TEI = {
     help: 'Its characters are kept. Such a file is damaged or hostile.'
   }),
 
+  'simple-profile': rule<{ what: string; became: string; count: number }>({
+    severity: 'info',
+    text: ({ what, became, count }) =>
+      `TEI simplePrint has no ${what}, which became ${became}; it occurs ${times(count)}.`,
+    help: 'Its text is kept. Keep the TEI as the archival text.'
+  }),
+
   // ------------------------------------------------------------------------------------------------------------- links
-  'dangling-pointer': rule<{ attribute: string; target: string }>({
+  'dangling-pointer': rule<{ attribute: string; target: string; count: number }>({
     severity: 'error',
-    text: ({ attribute, target }) => `\`@${attribute}\` points to \`#${target}\`, which is not in this document.`,
+    text: ({ attribute, target, count }) =>
+      `\`@${attribute}\` points to \`#${target}\`, which is not in this document${count === 1 ? '' : `; it does so ${count} times, first here`}.`,
     help: 'Correct the pointer, or give the element that it means this `xml:id`.'
   }),
   'duplicate-xml-id': rule<{ id: string; line: number }>({
@@ -117,6 +125,11 @@ export const TEI = {
     severity: 'error',
     text: ({ attribute, value }) => `\`@${attribute}="${value}"\` is no date that the calendar has.`,
     help: 'Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`.'
+  }),
+  'date-order': rule<{ first: string; earlier: string; second: string; later: string }>({
+    severity: 'error',
+    text: ({ first, earlier, second, later }) => `\`@${first}="${earlier}"\` is later than \`@${second}="${later}"\`.`,
+    help: 'Correct one of them: the earlier date comes first.'
   }),
   'date-mismatch': rule<{ text: string; value: string }>({
     severity: 'warning',

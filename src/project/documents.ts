@@ -16,7 +16,7 @@ export const EDITION_FILE = 'edition.yaml';
 /** The prints of the whole edition. */
 const PDFS = ['', '-archive', '-diplomatic', '-diplomatic-archive'].map((kind) => `edition${kind}.pdf`);
 /** Names in `dist/` that belong to the edition, so that no document can have them. */
-const TAKEN = new Set(['assets', 'dts', 'ledger.schema.json', 'edition.epub', ...PDFS]);
+const TAKEN = new Set(['assets', 'dts', 'cmif.xml', 'ledger.schema.json', 'edition.epub', ...PDFS]);
 
 /** What a transcription is called. */
 const TRANSCRIPTION = /\.(txt|md)$/;

@@ -124,6 +124,10 @@ function make({ z }: Zod) {
       .describe('Regular expressions for page furniture, besides what recurs')
       .exactOptional(),
     cancelledBy: text().describe('The hand that cancels markings, declared under `hands`').exactOptional(),
+    images: z
+      .array(text())
+      .describe('Page images in the order of the pages: files in `facsimiles/`, or IIIF addresses (`…/info.json`)')
+      .exactOptional(),
     changes: z.array(change).describe('What was done to the edition, the latest first').exactOptional(),
     lines: z.enum(['page', 'reflowed']).describe('Whose the line ends are; page when not given').exactOptional()
   });

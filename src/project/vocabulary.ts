@@ -9,8 +9,8 @@ export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 's
 
 export const PROFILES = ['letter', 'telegram', 'memorandum', 'verse', 'notebook', 'minutes'] as const;
 
-/** What a build can make of a document, besides its TEI. */
-export const OUTPUTS = ['html', 'text', 'ledger', 'pdf', 'epub', 'docx'] as const;
+/** What a build can make of an edition, besides its TEI. */
+export const OUTPUTS = ['html', 'search', 'text', 'ledger', 'pdf', 'epub', 'docx'] as const;
 export type OutputKind = (typeof OUTPUTS)[number];
 
 /** The pages that a print can have; the first when none is named. */

@@ -25,6 +25,7 @@ const ORDER = [
   'furniture',
   'cancelledBy',
   'lines',
+  'images',
   'changes'
 ] as const satisfies (keyof Metadata)[];
 

@@ -1,37 +1,48 @@
-/** Dates: that their attributes are dates, and that `@when` says what the text says, where it can be read. */
+/** Dates: that their attributes are dates, in their order, and that `@when` says what the text says, where it can be read. */
 import type { VFile } from 'vfile';
-import type { Element } from 'xast';
 import { reportTei } from '../messages/tei.ts';
+import { readDate } from './date-words.ts';
 import { wordsOf } from './elements.ts';
 import type { Survey } from './links.ts';
 
 const ATTRIBUTES = ['when', 'notBefore', 'notAfter', 'from', 'to'] as const;
+
+/** Pairs of attributes of which the first must not be later than the second (TEI Guidelines 14.4.2). */
+const IN_ORDER = [
+  ['notBefore', 'notAfter'],
+  ['from', 'to'],
+  ['notBefore', 'when'],
+  ['when', 'notAfter']
+] as const;
+
 /** TEI `teidata.temporal.w3c`: a year, a month of it, a day, with a time or without; a month or a day alone; a time alone. */
 const W3C =
   /^(?:(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)(?:-(\d\d))?|---(\d\d))(?:T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?$|^\d\d:\d\d/;
 
 /** Elements on which `from` and `to` are no dates. */
 const POINTING: ReadonlySet<string> = new Set([
-  'app',
-  'span',
-  'biblScope',
-  'citedRange',
-  'arc',
-  'locus',
-  'timeline',
-  'measure',
-  'event'
+  ...['app', 'span', 'biblScope', 'citedRange', 'arc', 'locus', 'timeline', 'measure', 'redirect', 'cRefPattern']
 ]);
 
-export function checkDates({ elements }: Survey, file: VFile): void {
+/** Checks every date of a document. Dates by another calendar than that of `@when` are compared with nothing. */
+export function checkDates({ elements, places }: Survey, file: VFile): void {
   for (const element of elements) {
-    if (POINTING.has(element.name)) continue;
+    if (POINTING.has(element.name) || element.data?.namespace !== undefined) continue;
     for (const attribute of ATTRIBUTES) {
       const value = element.attributes[attribute];
       if (value && !isDate(value) && !value.startsWith('#'))
-        reportTei(file, 'date-value', element.position, { attribute, value });
+        reportTei(file, 'date-value', places.of(element, attribute), { attribute, value });
     }
-    if (element.name === 'date') checkText(element, file);
+    for (const [first, second] of IN_ORDER) {
+      const [earlier, later] = [element.attributes[first], element.attributes[second]];
+      if (earlier && later && isLater(earlier, later))
+        reportTei(file, 'date-order', places.of(element, second), { first, earlier, second, later });
+    }
+    const { when, calendar } = element.attributes;
+    if (element.name !== 'date' || !when || calendar || !isDate(when)) continue;
+    const text = wordsOf(element);
+    if (text !== undefined && differs(text, when))
+      reportTei(file, 'date-mismatch', places.of(element, 'when'), { text, value: when });
   }
 }
 
@@ -49,15 +60,30 @@ function lengthOf(month: number, year: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Compares a date's text with its `@when`: the year, where the text has one of four digits, and the day, where it is ISO 8601. */
-function checkText(element: Element, file: VFile): void {
-  const value = element.attributes.when;
-  const text = wordsOf(element);
-  if (!value || text === undefined || !isDate(value)) return;
-  const iso = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.exec(text);
-  const years = text.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
-  const differs = iso
-    ? !value.startsWith(text) && !text.startsWith(value)
-    : years.length === 1 && !value.startsWith(years[0] as string);
-  if (differs) reportTei(file, 'date-mismatch', element.position, { text, value });
+/** The year, month and day of a date that has a year, as far as it goes. */
+function partsOf(value: string): number[] {
+  const [, ...parts] = /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?/.exec(value) ?? [];
+  return parts.filter((part) => part !== undefined).map(Number);
+}
+
+/** Whether a date is later than another, as far as both go. */
+function isLater(value: string, than: string): boolean {
+  const others = partsOf(than);
+  for (const [index, part] of partsOf(value).entries()) {
+    const other = others[index];
+    if (other === undefined || part < other) return false;
+    if (part > other) return true;
+  }
+  return false;
+}
+
+/** Whether a text names another year, month or day than a date; or, where the text is a date of ISO 8601 itself, is another. */
+function differs(text: string, when: string): boolean {
+  if (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return !when.startsWith(text) && !text.startsWith(when);
+  const { year, month, day } = readDate(text);
+  const [, ...alone] = /^--(\d\d)(?:-(\d\d))?/.exec(when) ?? [];
+  const [whenYear, whenMonth, whenDay] = alone.length > 0 ? [undefined, ...alone.map(Number)] : partsOf(when);
+  const isOther = (said: number | undefined, meant: number | undefined) =>
+    said !== undefined && meant !== undefined && !Number.isNaN(meant) && said !== meant;
+  return isOther(year, whenYear) || isOther(month, whenMonth) || isOther(day, whenDay);
 }

@@ -6,6 +6,7 @@ import type { Block, NoteDefinition, Transcription } from '../transcription/tree
 import { decodeBlocks } from './decode-blocks.ts';
 import { type DecodingContext, Losses } from './decoding.ts';
 import { childElements, descend, textOf } from './elements.ts';
+import { decodeImages } from './facsimile.ts';
 import { withoutFiller } from './filler.ts';
 import { applicationOf, decodeHeader } from './header/decode.ts';
 import { linksOf } from './links-between.ts';
@@ -42,7 +43,7 @@ export function decodeTree(root: Root, file: VFile): Transcription | undefined {
   const isOurs = applicationOf(header) !== undefined;
   if (isOurs) takeBack(text);
   const context: DecodingContext = {
-    metadata: decodeHeader(header, tei.attributes['xml:lang'] ?? undefined),
+    metadata: { ...decodeHeader(header, tei.attributes['xml:lang'] ?? undefined), ...decodeImages(tei) },
     isOurs,
     links: linksOf(tei),
     notes: [],

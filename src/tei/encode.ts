@@ -33,7 +33,7 @@ export function encodeTree(tree: Transcription, { stem, version }: EncodeOptions
   const context = prepare(tree);
   const body = element('body', {}, withFiller(encodeBlocks(tree.children, context)));
   overflow(body);
-  const facsimile = encodeFacsimile(body);
+  const facsimile = encodeFacsimile(body, metadata.images);
   const text = element('text', {}, [body]);
   const header = encodeHeader(metadata, text, { stem, version });
   const attributes = { xmlns: TEI_NAMESPACE, 'xml:lang': metadata.language ?? 'en' };

@@ -28,6 +28,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
     'handNotes',
     'revisionDesc'
   ],
+  ...['abstract', 'particDesc', 'listPerson', 'person', 'projectDesc'],
   ...['facsimile', 'surface', 'text', 'body', 'div', 'list', 'lg', 'table', 'postscript']
 ]);
 

@@ -19,7 +19,9 @@ export interface Links {
 
 /** Ids that a pointer names in its own document. */
 export const targets = (pointer: string | null | undefined): string[] =>
-  (pointer ?? '').split(/\s+/).flatMap((token) => (token.startsWith('#') ? [token.slice(1)] : []));
+  pointer?.includes('#')
+    ? pointer.split(/\s+/).flatMap((token) => (token.startsWith('#') ? [token.slice(1)] : []))
+    : [];
 
 export function linksOf(tei: Element): Links {
   const halves = new Map<string, string>();

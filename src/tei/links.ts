@@ -1,33 +1,15 @@
 /** What no schema sees: whether pointers, spans, substitutions, dates and hands of a TEI document fit together. */
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { Element, Nodes, Root } from 'xast';
 import { reportTei } from '../messages/tei.ts';
+import { AttributePlaces } from './attribute-places.ts';
 import { checkDates } from './dates.ts';
 import { childElements } from './elements.ts';
 import { targets } from './links-between.ts';
+import { checkPointers } from './pointers.ts';
 import { checkSpans } from './spans.ts';
 import { walk } from './walk.ts';
-
-/** Attributes that point. */
-const POINTERS = [
-  ...[
-    'hand',
-    'corresp',
-    'target',
-    'spanTo',
-    'change',
-    'facs',
-    'next',
-    'prev',
-    'new',
-    'resp',
-    'ana',
-    'start',
-    'synch',
-    'sameAs'
-  ],
-  ...['who', 'source', 'copyOf', 'decls', 'from', 'to', 'scribeRef', 'exclude', 'select', 'active', 'passive', 'mutual']
-] as const;
 
 /** What a walk over a document has found. */
 export interface Survey {
@@ -35,59 +17,64 @@ export interface Survey {
   ids: ReadonlyMap<string, { element: Element; order: number }>;
   /** All elements, in the order of the document. */
   elements: readonly Element[];
+  places: AttributePlaces;
 }
 
 /**
  * Reports pointers to nothing, ids that stand twice, substitutions without a half, spans without an end or across one another,
- * dates that do not fit their `@when`, and hands that wrote nothing.
+ * dates that the calendar has not, or that do not fit one another or their text, and hands that wrote nothing.
  *
- * @param root as `readXml` returned it; each message stands at its element
+ * @param root as `readXml` returned it
+ * @param file takes the messages in the order of the document, each at its element or attribute; holds the document's text
  */
 export function checkLinks(root: Root, file: VFile): void {
-  const survey = surveyOf(root, file);
-  for (const element of survey.elements) {
-    checkPointers(element, survey, file);
-    if (element.name === 'subst') checkSubstitution(element, file);
-  }
-  checkSpans(survey, file);
-  checkDates(survey, file);
-  checkHands(survey, file);
+  const own = new VFile({ path: file.path, value: file.value });
+  const survey = surveyOf(root, own);
+  for (const element of survey.elements) if (element.name === 'subst') checkSubstitution(element, own);
+  checkPointers(survey, own);
+  checkSpans(survey, own);
+  checkDates(survey, own);
+  checkHands(survey, own);
+  own.messages.sort(inOrder);
+  file.messages.push(...own.messages);
 }
+
+/** Compares the places of two messages; one without a place comes first. */
+export const inOrder = (a: VFileMessage, b: VFileMessage): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 function surveyOf(root: Root, file: VFile): Survey {
   const ids = new Map<string, { element: Element; order: number }>();
   const elements: Element[] = [];
+  const places = new AttributePlaces(file);
   walk<Nodes>(root, (node) => {
     if (node.type !== 'element') return;
     const id = node.attributes['xml:id'];
     const known = id ? ids.get(id) : undefined;
-    if (id && known)
-      reportTei(file, 'duplicate-xml-id', node.position, { id, line: known.element.position?.start.line ?? 1 });
-    else if (id) ids.set(id, { element: node, order: elements.length });
+    if (id && known) {
+      const line = known.element.position?.start.line ?? 1;
+      reportTei(file, 'duplicate-xml-id', places.of(node, 'xml:id'), { id, line });
+    } else if (id) ids.set(id, { element: node, order: elements.length });
     elements.push(node);
   });
-  return { ids, elements };
+  return { ids, elements, places };
 }
 
-function checkPointers(element: Element, { ids }: Survey, file: VFile): void {
-  for (const attribute of POINTERS)
-    for (const target of targets(element.attributes[attribute]))
-      if (!ids.has(target)) reportTei(file, 'dangling-pointer', element.position, { attribute, target });
-}
-
-/** A substitution has a deletion and an addition; what is restored, or in another substitution, counts. */
+/** A substitution has a deletion and an addition; what is restored, or in another substitution or half, counts. */
 function checkSubstitution(element: Element, file: VFile): void {
-  const has = (name: string) => contains(element, name);
-  if (!has('del') && !has('surplus')) reportTei(file, 'half-substitution', element.position, { missing: 'del' });
-  else if (!has('add')) reportTei(file, 'half-substitution', element.position, { missing: 'add' });
+  if (!contains(element, ['del', 'surplus']))
+    reportTei(file, 'half-substitution', element.position, { missing: 'del' });
+  else if (!contains(element, ['add'])) reportTei(file, 'half-substitution', element.position, { missing: 'add' });
 }
 
-/** Whether an element has a half, itself or inside what only wraps it. */
-function contains(element: Element, name: string): boolean {
+/** What may stand between a substitution and its halves: an addition that was struck out again is in the deletion. */
+const WRAPPERS: ReadonlySet<string> = new Set(['subst', 'restore', 'choice', 'del', 'add', 'hi', 'seg']);
+
+/** Whether an element has a half, itself or inside what only wraps it, a few levels deep. */
+function contains(element: Element, names: readonly string[], levels = 3): boolean {
   return childElements(element).some(
     (child) =>
-      child.name === name ||
-      (['subst', 'restore', 'choice'].includes(child.name) && childElements(child, name).length > 0)
+      names.includes(child.name) || (levels > 1 && WRAPPERS.has(child.name) && contains(child, names, levels - 1))
   );
 }
 

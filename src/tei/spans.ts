@@ -12,23 +12,24 @@ interface Span {
   end: number;
 }
 
-export function checkSpans({ ids, elements }: Survey, file: VFile): void {
+export function checkSpans({ ids, elements, places }: Survey, file: VFile): void {
   /** Spans of each kind that are open, the innermost last. */
   const open: Span[] = [];
   for (const [order, element] of elements.entries()) {
     while (open.length > 0 && (open[open.length - 1] as Span).end <= order) open.pop();
     if (!SPANS.has(element.name)) continue;
-    const { name, position } = element;
-    const target = targets(element.attributes.spanTo)[0];
-    if (target === undefined) {
+    const { name, position, attributes } = element;
+    if (!attributes.spanTo) {
       reportTei(file, 'span-without-end', position, { name });
       continue;
     }
-    const end = ids.get(target);
+    const target = targets(attributes.spanTo)[0];
+    const end = target === undefined ? undefined : ids.get(target);
     // A pointer to nothing is told as such.
-    if (!end) continue;
-    if (end.order < order) {
-      reportTei(file, 'span-backwards', position, { name, target, line: end.element.position?.start.line ?? 1 });
+    if (target === undefined || !end) continue;
+    if (end.order <= order) {
+      const line = end.element.position?.start.line ?? 1;
+      reportTei(file, 'span-backwards', places.of(element, 'spanTo'), { name, target, line });
       continue;
     }
     const outer = open[open.length - 1];

@@ -84,6 +84,8 @@ export interface Metadata {
   sender?: string | Correspondent;
   recipient?: string | Correspondent;
   identifiers?: Identifier[];
+  /** Images of the pages that name none themselves, in their order: files, or IIIF addresses. */
+  images?: string[];
   /** What has been done to the edition, the latest first. */
   changes?: EditionChange[];
   hands: Hand[];

@@ -27,11 +27,18 @@ export function settle(tree: Transcription, reading: Reading): void {
   if (lone.size > 0) takeBack(tree, reading, lone);
 }
 
+/** Keys whose value may be a pointer, `#id`, into the document. */
+const POINTING = ['target', 'corresp', 'ref', 'who', 'source', 'facs', 'resp'] as const;
+
+/** Ids that the TEI has of the program's own giving: pages, notes, edits, blocks (docs/encoding.md). */
+const OF_THE_TEI = /^(?:page|note|typed|end|[epd])-|^(?:stet|infer|notation)\b|\(/;
+
 class Census {
   private readonly reading: Reading;
   private readonly hands: string[];
   private readonly stages: string[];
   private readonly ids = new Map<string, number>();
+  private readonly pointers: { key: string; target: string; place: Position | undefined }[] = [];
   private readonly halves = new Map<string, { types: Set<string>; place: Position | undefined }>();
   private readonly pieces = new Map<string, { orders: number[]; place: Position | undefined }>();
   private readonly open: SpanPoint[] = [];
@@ -60,6 +67,7 @@ class Census {
   finish(): ReadonlySet<TreeNode> {
     const { file } = this.reading;
     for (const point of this.open) this.refuseEdge(point);
+    this.checkPointers();
     for (const [name, { types, place }] of this.halves)
       if (types.size < 2) reportNotation(file, 'lone-half', place, { name });
     for (const [name, { orders, place }] of this.pieces) {
@@ -89,6 +97,9 @@ class Census {
       else this.ids.set(id, place?.start.line ?? 0);
     }
     if (values.hand !== undefined) this.checkHand(values.hand, place);
+    for (const key of POINTING)
+      for (const token of values[key]?.split(/\s+/) ?? [])
+        if (token.startsWith('#')) this.pointers.push({ key, target: token.slice(1), place });
     const { stage, sub, group, order } = values;
     if (stage !== undefined && !this.stages.includes(stage) && !this.stages[Number(stage) - 1])
       reportNotation(file, 'undeclared-stage', place, { stage, nearest: nearest(stage, this.stages) });
@@ -110,6 +121,15 @@ class Census {
   private checkHand(hand: string, place: Position | undefined): void {
     if (!this.hands.includes(hand))
       reportNotation(this.reading.file, 'undeclared-hand', place, { hand, nearest: nearest(hand, this.hands) });
+  }
+
+  /** A pointer names a mark of the transcription, a hand, a stage, or something of the TEI that the program names itself. */
+  private checkPointers(): void {
+    const known = new Set([...this.ids.keys(), ...this.hands, ...this.stages]);
+    for (const { key, target, place } of this.pointers) {
+      if (target === '' || known.has(target) || OF_THE_TEI.test(target)) continue;
+      reportNotation(this.reading.file, 'pointer-to-nothing', place, { key, target, nearest: nearest(target, known) });
+    }
   }
 
   private countEdge(node: SpanPoint): void {

@@ -11,6 +11,8 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Every kind of page, with the views that differ in what they are made of. */
 const PAGES: [name: string, place: Place][] = [
   ['front', { path: 'index.html' }],
+  ['search', { path: 'search.html', address: '?q=soviet', served: true }],
+  ['search, from a file', { path: 'search.html' }],
   ['diplomatic', {}],
   ['final', { address: '?view=final' }],
   ['side by side', { address: '?view=compare' }],
@@ -22,6 +24,7 @@ const PAGES: [name: string, place: Place][] = [
   ['no such page', { edition: 'letters', path: '404.html' }],
   ['a letter', { edition: 'letters', path: '1911-03-02-lindqvist/index.html' }],
   ['the front page of letters', { edition: 'letters', path: 'index.html' }],
+  ['page images', { edition: 'images', path: 'zones/index.html' }],
   ['a difficult page', { edition: 'phenomena', path: 'difficult-page/index.html' }]
 ];
 

@@ -1,16 +1,20 @@
 /**
  * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
  * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page, with
- * German round it: its words are long; and `letters`, an edition with an address, whose documents tag names, so that it has every
- * kind of page.
+ * German round it, whose words are long; `letters`, an edition with an address, whose documents tag names, so that it has every
+ * kind of page; and `images`, with page images.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
 import { copyLetters } from '../editions/letters-edition.ts';
+import { writeImages } from '../facsimile/edition.ts';
 
 const FIXTURES = join('tests', 'fixtures');
+
+/** One document in another language. */
+const GERMAN = '---\nlanguage: de\ntitle: Heimweg\n---\nWir gingen ~~langsam~~ ^{eilig} nach Hause.\n';
 
 /** The document of the edition `telegram`. */
 export const TELEGRAM = '1962-11-21-telegram';
@@ -20,6 +24,9 @@ export interface Editions {
   telegram: string;
   phenomena: string;
   letters: string;
+  images: string;
+  /** The folder that all stand in. */
+  root: string;
   remove(): void;
 }
 
@@ -30,18 +37,26 @@ export async function buildEditions(): Promise<Editions> {
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
   mkdirSync(join(phenomena, 'transcriptions'), { recursive: true });
-  writeFileSync(join(phenomena, 'edition.yaml'), 'title: Phenomena\ninterface: de\noutputs: [html, text, ledger]\n');
+  writeFileSync(
+    join(phenomena, 'edition.yaml'),
+    'title: Phenomena\ninterface: de\noutputs: [html, search, text, ledger]\n'
+  );
   for (const name of readdirSync(FIXTURES)) {
     const input = join(FIXTURES, name, 'input.txt');
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));
   }
+  writeFileSync(join(phenomena, 'transcriptions', 'german.txt'), GERMAN);
   const letters = join(root, 'letters');
   copyLetters(letters, 'outputs: [html, text, ledger]\n');
-  for (const folder of [telegram, phenomena, letters]) await build(folder);
+  const images = join(root, 'images');
+  writeImages(images);
+  for (const folder of [telegram, phenomena, letters, images]) await build(folder);
   return {
     telegram: join(telegram, 'dist'),
     phenomena: join(phenomena, 'dist'),
     letters: join(letters, 'dist'),
+    images: join(images, 'dist'),
+    root,
     remove: () => rmSync(root, { recursive: true })
   };
 }

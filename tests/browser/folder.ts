@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import { filesOf, TELEGRAM } from './editions.ts';
 import type { Stage } from './stage.ts';
 
-const EDITIONS = ['telegram', 'phenomena', 'letters'] as const;
+const EDITIONS = ['telegram', 'phenomena', 'letters', 'images'] as const;
 
 export function folder(stage: Stage): void {
   test.each(EDITIONS)('%s: every page is good HTML', async (edition) => {

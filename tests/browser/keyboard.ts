@@ -11,7 +11,7 @@ export function keyboard(stage: Stage): void {
     expect(await page.locator('.skip').boundingBox()).toMatchObject({ y: expect.any(Number) });
     expect((await page.locator('.skip').boundingBox())?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#text');
+    await page.waitForURL((url) => url.hash === '#text');
     await stage.close(page);
   });
 

@@ -62,7 +62,7 @@ export function screens(stage: Stage): void {
 
   test('a phone of 360 px scrolls down, never sideways', async () => {
     const page = await stage.open({}, { viewport: PHONE });
-    for (const edition of ['telegram', 'phenomena', 'letters'] as const)
+    for (const edition of ['telegram', 'phenomena', 'letters', 'images'] as const)
       for (const path of filesOf(stage.editions[edition], '.html')) {
         await page.goto(stage.address({ edition, path }));
         expect([path, await overflow(page)]).toEqual([path, []]);

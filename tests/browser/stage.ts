@@ -1,6 +1,11 @@
-/** Pages of an edition in a browser, opened from `file://` as a reader does who has the folder and no server. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Pages of an edition in a browser, opened from `file://` as a reader does who has the folder and no server; where a page asks for
+ * one, from a server that knows nothing but files.
+ */
+import { mkdirSync, readFile } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { buildEditions, type Editions, TELEGRAM } from './editions.ts';
@@ -12,11 +17,15 @@ export const PHONE = { width: 360, height: 740 };
 
 /** A place in an edition: `edition`, default telegram; `path` in its folder, default the telegram's page. */
 export interface Place {
-  edition?: 'telegram' | 'phenomena' | 'letters';
+  edition?: 'telegram' | 'phenomena' | 'letters' | 'images';
   path?: string;
   /** `?view=final`, `#ledger`. */
   address?: string;
+  /** From a server. */
+  served?: boolean;
 }
+
+const TYPES: Record<string, string> = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
 
 /** What the tests have: the editions, and a browser whose every page is watched. */
 export class Stage {
@@ -25,9 +34,11 @@ export class Stage {
   readonly complaints: string[] = [];
   #browser: Browser | undefined;
   #page: Page | undefined;
+  #server: Server | undefined;
 
   async up(executablePath?: string): Promise<void> {
     this.editions = await buildEditions();
+    await this.#serve(this.editions.root);
     if (executablePath)
       this.#browser = await chromium.launch({
         executablePath,
@@ -37,6 +48,8 @@ export class Stage {
 
   async down(): Promise<void> {
     await this.#browser?.close();
+    this.#server?.closeAllConnections();
+    this.#server?.close();
     this.editions.remove();
   }
 
@@ -48,6 +61,24 @@ export class Stage {
     const page = options ? await this.#watched(options) : await this.#shared();
     await page.goto(this.address(place));
     return page;
+  }
+
+  #serve(root: string): Promise<void> {
+    this.#server = createServer(({ url = '' }, response) => {
+      const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+      readFile(join(root, path), (error, content) => {
+        const isIcon = path === '/favicon.ico';
+        if (error) response.writeHead(isIcon ? 204 : 404).end();
+        else
+          response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(content);
+      });
+    });
+    return new Promise((done) => this.#server?.listen(0, '127.0.0.1', done));
+  }
+
+  get #origin(): string {
+    const { port } = (this.#server as Server).address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
   }
 
   async close(page: Page): Promise<void> {
@@ -68,23 +99,28 @@ export class Stage {
     if (!this.#browser) throw new Error('The browser is not up.');
     const context = await this.#browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    const inside = [this.editions.telegram, this.editions.phenomena, this.editions.letters].map(
-      (folder) => pathToFileURL(folder).href
-    );
+    const { telegram, phenomena, letters, images } = this.editions;
+    const folders = [telegram, phenomena, letters, images];
+    const inside = folders.flatMap((folder) => [pathToFileURL(folder).href, this.#served(folder)]);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
     page.on('request', (request) => {
-      if (!inside.some((folder) => request.url().startsWith(`${folder}/`)))
+      if (!inside.some((folder) => request.url().startsWith(`${folder}/`)) && !request.url().endsWith('/favicon.ico'))
         this.complaints.push(`outside the edition: ${request.url()}`);
     });
     return page;
   }
 
-  address({ edition = 'telegram', path = `${TELEGRAM}/index.html`, address = '' }: Place = {}): string {
-    return pathToFileURL(join(this.editions[edition], path)).href + address;
+  address({ edition = 'telegram', path = `${TELEGRAM}/index.html`, address = '', served }: Place = {}): string {
+    const folder = this.editions[edition];
+    return (served ? `${this.#served(folder)}/${path}` : pathToFileURL(join(folder, path)).href) + address;
+  }
+
+  #served(folder: string): string {
+    return `${this.#origin}/${relative(this.editions.root, folder).split(/[\\/]/).join('/')}`;
   }
 }
 

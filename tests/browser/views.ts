@@ -39,6 +39,68 @@ export function views(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('side by side, a paragraph begins at the height of its other half, and does so again when the window is narrower', async () => {
+    const page = await stage.open({ address: '?view=compare&left=diplomatic&right=final' });
+    for (const width of [1280, 700]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.waitForFunction(() => document.querySelector('[data-level]') !== null);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      expect(await page.evaluate(levels)).toEqual([]);
+    }
+    await page.locator('label[for="view-final"]').click();
+    const padding = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-level]')].map((one) => getComputedStyle(one).paddingTop)
+      );
+    expect(new Set(await padding())).toEqual(new Set(['0px']));
+    await stage.close(page);
+  });
+
+  test('a slider goes through the stages, by key, and the address keeps the place', async () => {
+    const page = await stage.open(DIFFICULT);
+    const slider = page.locator('#through');
+    const steps = ((await slider.getAttribute('data-steps')) ?? '').split(' ');
+    expect([steps[0], steps.at(-1), steps.length > 2]).toEqual(['original', 'final', true]);
+    await slider.press('End');
+    expect(await shown(page)).toEqual(['final']);
+    await slider.press('ArrowLeft');
+    const last = steps.at(-2);
+    expect(await shown(page)).toEqual([last]);
+    expect(await slider.getAttribute('aria-valuetext')).toBe(
+      await page.locator(`label[for="view-${last}"]`).textContent()
+    );
+    expect(new URL(page.url()).searchParams.get('view')).toBe(last);
+    await page.reload();
+    expect(await slider.inputValue()).toBe(String(steps.length - 2));
+    await stage.close(page);
+  });
+
+  test('without scripts there is no slider, and the switch has every stage', async () => {
+    const page = await stage.open(DIFFICULT, { javaScriptEnabled: false });
+    expect(await page.locator('#through').isVisible()).toBe(false);
+    const steps = ((await page.locator('#through').getAttribute('data-steps')) ?? '').split(' ');
+    expect(await choices(page, 'view')).toEqual(expect.arrayContaining(steps));
+    await stage.close(page);
+  });
+
+  test('what two stages have in common is no difference between them', async () => {
+    const page = await stage.open({ ...DIFFICULT, address: '?view=compare&left=original&right=stage-draft' });
+    const marks = (state: string) =>
+      page.evaluate(
+        (name) =>
+          [...document.querySelectorAll(`[data-state="${name}"] .revised`)].map((one) => [
+            one.textContent,
+            getComputedStyle(one).textDecorationLine
+          ]),
+        state
+      );
+    const original = await marks('original');
+    const draft = await marks('stage-draft');
+    expect(original).toContainEqual(['day', 'none']);
+    expect(draft).toContainEqual(['day', 'none']);
+    await stage.close(page);
+  });
+
   test('what differs is marked in both states', async () => {
     const page = await stage.open({ address: '?view=compare' });
     const marked = (state: string) => page.locator(`[data-state="${state}"] .revised`).allTextContents();
@@ -46,6 +108,20 @@ export function views(stage: Stage): void {
     expect(await marked('final')).toContain('Castro');
     await stage.close(page);
   });
+}
+
+/** The paragraphs of the final text that do not begin at the height of their diplomatic half. */
+function levels(): string[] {
+  const top = (element: Element | null) => {
+    if (!element) return undefined;
+    return Math.round(element.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(element).paddingTop));
+  };
+  return [...document.querySelectorAll('[data-state="final"] .transcript :is(p, h3, h4)[id]')]
+    .filter((element) => {
+      const other = document.getElementById(element.id.replace(/^final\./, ''));
+      return other && Math.abs((top(element) ?? 0) - (top(other) ?? 0)) > 1;
+    })
+    .map(({ id }) => id);
 }
 
 /** The states that show, from left to right. */

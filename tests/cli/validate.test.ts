@@ -56,6 +56,41 @@ test('without --schema: the schema of the TEI that stet writes', () => {
   expect(stderr).toContain('<fileDesc>');
 });
 
+/** A schema that knows what an id and a date are. */
+const IDS = `<grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"
+  ns="http://www.tei-c.org/ns/1.0"><start><element name="TEI"><zeroOrMore><element name="p"><text/>
+  <optional><attribute name="xml:id"><data type="ID"/></attribute></optional>
+  <optional><attribute name="when"><data type="date"/></attribute></optional>
+  <optional><attribute name="hand"/></optional></element></zeroOrMore></element></start></grammar>`;
+
+test('what no schema sees is told among what the schema says, and no fault twice', () => {
+  file('ids.rng', IDS);
+  file(
+    'a.xml',
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<p hand="#hc"/>\n<p xml:id="a"/>\n<p xml:id="a" when="1962-02-30"/>\n<q/>\n</TEI>'
+  );
+  const { status, stderr } = stet(['a.xml', '--schema', 'ids.rng']);
+  expect(status).toBe(1);
+  expect(Array.from(stderr.matchAll(/^a\.xml:(\S+) .*\[(.*)\]$/gm), ([, place, rule]) => `${place} ${rule}`)).toEqual([
+    '2:4 dangling-pointer',
+    '4:4 duplicate-id',
+    '4:15 wrong-attribute-value',
+    '5:1 unknown-element'
+  ]);
+});
+
+test('what is no TEI is validated by its schema alone', () => {
+  file('a.xml', '<note><p hand="#hc" xml:id="a"/><p xml:id="a"/></note>');
+  file(
+    'any.rng',
+    NOTE.replace(
+      '<text/>',
+      '<text/><optional><attribute name="hand"/></optional><optional><attribute name="xml:id"/></optional>'
+    )
+  );
+  expect(stet(['a.xml', '--schema', 'any.rng'])).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
 test('a schema that cannot be used is wrong usage', () => {
   file('a.xml', '<note><p/></note>');
   file('bad.rng', NOTE.replace('<text/>', '<ref name="x"/>'));

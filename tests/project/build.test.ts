@@ -50,7 +50,7 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/a.xml',
     'dist/a/a.bib',
     'dist/a/a.ris',
-    ...['fonts.css', 'edition.css', 'words.js', 'views.js', 'ledger.js', 'records.js'].map(
+    ...['fonts.css', 'edition.css', 'words.js', 'views.js', 'compare.js', 'ledger.js', 'records.js'].map(
       (name) => `dist/assets/${name}`
     ),
     ...['source-serif-4', 'courier-prime'].map((name) => `dist/assets/${name}-LICENSE.txt`),

@@ -31,10 +31,9 @@ test('a very long text, value, name and tag', () => {
 
 test.each([
   ['an external entity', '<!DOCTYPE r [<!ENTITY e SYSTEM "file:///etc/passwd">]><r>&e;</r>'],
-  ['a parameter entity', '<!DOCTYPE r [<!ENTITY % p SYSTEM "http://localhost:1/x"> %p;]><r>&e;</r>'],
-  ['billion laughs', '<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><r>&b;</r>']
+  ['a parameter entity', '<!DOCTYPE r [<!ENTITY % p SYSTEM "http://localhost:1/x"> %p;]><r>&e;</r>']
 ])('%s is not read', (_, xml) => {
-  expect(findings(ANY, xml)).toEqual([expect.stringMatching(/document-not-well-formed$/)]);
+  expect(findings(ANY, xml)).toEqual([expect.stringMatching(/entity-not-read$/)]);
 });
 
 test.each([

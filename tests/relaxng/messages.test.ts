@@ -53,7 +53,7 @@ test.each([
   [
     `${HEAD}<p>&nbsp;</p>`,
     '2:47 document-not-well-formed',
-    'This is not well-formed XML: &nbsp; is not declared (a DTD is not read).'
+    'This is not well-formed XML: &nbsp; is not declared (no other file is read).'
   ],
   [
     `${HEAD}<p></q>`,

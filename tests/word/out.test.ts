@@ -67,6 +67,16 @@ const manuscripts = existsSync(WHITMAN) ? ['duk.00942', 'nyp.00078', 'tex.00002'
   }
 );
 
+test.each([
+  ['twice', 'One[^1] two.[^1]\n\n[^1]: {.authorial} See ~~there~~ ^{here}.'],
+  ['by itself', 'One.[^1]\n\n[^1]: {.authorial} See this.[^1]']
+])("an author's note that is called %s stands in the text once", async (_, source) => {
+  const { bytes, original, final } = await word(encode(source).tei ?? '');
+  const text = read(bytes);
+  expect(linesAfter('accept', text)).toEqual(lines(final));
+  expect(linesAfter('reject', text)).toEqual(lines(original));
+});
+
 test('what parts the two is what was revised, and no more', async () => {
   const { bytes } = await word(encode('We left the ~~old~~ ^{new} house ~~of~~ ^{of} ~~the~~ London.').tei ?? '');
   const pieces = read(bytes).blocks.flatMap((block) => (block.type === 'paragraph' ? block.pieces : []));

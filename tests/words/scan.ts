@@ -77,7 +77,7 @@ export function wordsInScript(source: string): string[] {
 
 /** Words that a style sheet sets before or after something. */
 export function wordsInTheme(css: string): string[] {
-  return Array.from(css.matchAll(/content:([^;]*);/g), ([, value = '']) =>
+  return Array.from(css.matchAll(/(?<!-)content:([^;]*);/g), ([, value = '']) =>
     value.replace(/(?:attr|var|counter)\([^)]*\)/g, '')
   )
     .filter(

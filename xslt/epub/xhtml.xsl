@@ -50,7 +50,8 @@
     </sup>
   </xsl:template>
 
-  <xsl:template match="span[tokenize(@class) = 'line'] | div[tokenize(@class) = 'tallies']" mode="m:epub"/>
+  <!-- What a page draws in its margins, or has as the address of a place. -->
+  <xsl:template match="span[tokenize(@class) = 'line'] | div[tokenize(@class) = 'tallies'] | a[tokenize(@class) = 'mark']" mode="m:epub"/>
 
   <!-- A book has no margin: the key tells of the sign that it has. -->
   <xsl:template match="td[preceding-sibling::td/span[@class = 'page-sample']]/text()" mode="m:epub">

@@ -13,6 +13,7 @@
     <xsl:element name="{if ($state = 'diplomatic') then 'del' else 'span'}">
       <xsl:attribute name="class" select="if ($state = 'diplomatic') then ('del', @type, m:hand-class(.)) else 'revised'" separator=" "/>
       <xsl:call-template name="m:attributes"/>
+      <xsl:call-template name="m:of"/>
       <xsl:call-template name="m:phrases"/>
     </xsl:element>
     <xsl:call-template name="m:sign"/>
@@ -23,9 +24,17 @@
     <ins>
       <xsl:attribute name="class" select="if ($state = 'diplomatic') then ('add', @place/tokenize(.), @type, m:hand-class(.)) else 'revised'" separator=" "/>
       <xsl:call-template name="m:attributes"/>
+      <xsl:call-template name="m:of"/>
       <xsl:call-template name="m:phrases"/>
     </ins>
     <xsl:call-template name="m:sign"/>
+  </xsl:template>
+
+  <!-- A piece of a large edit says whose it is. -->
+  <xsl:template name="m:of">
+    <xsl:if test="@m:of">
+      <xsl:attribute name="data-of" select="@m:of"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- A short substitution: the addition stands over what it replaces. -->

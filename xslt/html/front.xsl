@@ -46,6 +46,11 @@
               </p>
             </xsl:for-each>
           </header>
+          <xsl:if test="$m:site?search">
+            <form class="search" role="search" action="{$m:site?search}">
+              <xsl:call-template name="m:search-field"/>
+            </form>
+          </xsl:if>
           <section id="documents" aria-labelledby="documents-title">
             <h2 id="documents-title">
               <xsl:value-of select="m:say('front.documents')"/>

@@ -11,6 +11,7 @@
   <xsl:include href="lists.xsl"/>
   <xsl:include href="edits.xsl"/>
   <xsl:include href="views.xsl"/>
+  <xsl:include href="facsimile.xsl"/>
   <xsl:include href="ledger.xsl"/>
   <xsl:include href="tallies.xsl"/>
   <xsl:include href="signs.xsl"/>
@@ -22,6 +23,7 @@
   <xsl:include href="index.xsl"/>
   <xsl:include href="imprint.xsl"/>
   <xsl:include href="cite.xsl"/>
+  <xsl:include href="search.xsl"/>
 
   <xsl:variable name="m:site" as="map(*)" select="parse-json($site)"/>
   <xsl:variable name="m:assets" as="xs:string" select="($m:site?assets, 'assets')[1]"/>
@@ -32,6 +34,7 @@
     <xsl:param name="records" as="map(xs:string, item()?)*"/>
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="title" as="xs:string" select="m:title($prepared)"/>
+    <xsl:variable name="sheets" as="map(*)*" select="m:sheets($prepared)"/>
     <html lang="{$m:language}">
       <head>
         <meta charset="utf-8"/>
@@ -47,8 +50,11 @@
         </xsl:for-each>
         <xsl:call-template name="m:typed-links"/>
         <xsl:call-template name="m:assets"/>
+        <xsl:call-template name="m:view-styles">
+          <xsl:with-param name="names" select="m:view-names($prepared, $states)"/>
+        </xsl:call-template>
         <xsl:call-template name="m:script-words"/>
-        <xsl:for-each select="'words', 'views', 'ledger', 'records'">
+        <xsl:for-each select="'words', 'views', 'compare', 'ledger', 'records', if (exists($sheets)) then 'facsimile' else ()">
           <script defer="defer" src="{$m:assets}/{.}.js"/>
         </xsl:for-each>
       </head>
@@ -97,6 +103,7 @@
             <xsl:with-param name="prepared" select="$prepared"/>
             <xsl:with-param name="states" select="$states"/>
             <xsl:with-param name="records" select="$records"/>
+            <xsl:with-param name="sheets" select="$sheets"/>
           </xsl:call-template>
           <xsl:call-template name="m:slot">
             <xsl:with-param name="name" select="'afterText'"/>

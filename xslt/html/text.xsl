@@ -23,6 +23,9 @@
     <xsl:if test="@xml:id">
       <xsl:attribute name="id" select="m:html-id(@xml:id, $state)"/>
     </xsl:if>
+    <xsl:if test="not(@xml:id) and $state = 'diplomatic' and exists($m:site?images) and m:targets(@facs)[1]">
+      <xsl:attribute name="id" select="'at-' || m:targets(@facs)[1]"/>
+    </xsl:if>
     <xsl:if test="@xml:lang">
       <xsl:attribute name="lang" select="@xml:lang"/>
     </xsl:if>
@@ -164,7 +167,7 @@
   <xsl:template match="note" mode="m:html">
     <xsl:param name="phrasing" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:element name="{if ($phrasing) then 'span' else 'div'}">
-      <xsl:attribute name="class" select="'note', @type" separator=" "/>
+      <xsl:attribute name="class" select="'note', @type, @place/tokenize(.)" separator=" "/>
       <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
@@ -173,6 +176,8 @@
   <xsl:template match="pb" mode="m:html">
     <xsl:param name="state" as="xs:string" tunnel="yes"/>
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:param name="sheets" as="map(xs:string, xs:integer)" select="map{}" tunnel="yes"/>
+    <xsl:variable name="sheet" as="xs:integer?" select="$sheets(m:page-id(.))"/>
     <xsl:variable name="id" as="xs:string" select="m:html-id(m:page-id(.), $state)"/>
     <xsl:if test="$state = 'diplomatic' and m:ends-line(.)">
       <br/>
@@ -186,6 +191,9 @@
       </xsl:if>
       <xsl:attribute name="data-n" select="(@m:page, @n)[1]"/>
     </xsl:element>
+    <xsl:if test="exists($sheet) and not($linked)">
+      <a class="page-image" href="#image-{$sheet}" aria-label="{m:say('facsimile.of-page', map{'n': string((@m:page, @n)[1])})}"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="lb" mode="m:html">

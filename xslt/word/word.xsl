@@ -96,8 +96,9 @@
       <xsl:copy-of select="@xml:id"/>
     </anchor>
   </xsl:template>
+  <!-- A further call: of an author's note the states show the first alone, where the note stands. -->
   <xsl:template match="ptr[@type = 'note']" mode="m:pointed">
-    <xsl:variable name="note" as="element()?" select="key('m:id', m:targets(@target))[1]/self::note"/>
+    <xsl:variable name="note" as="element()?" select="key('m:id', m:targets(@target))[1]/self::note[m:note-kind(.) = 'editorial']"/>
     <xsl:if test="$note">
       <anchor xmlns="http://www.tei-c.org/ns/1.0" m:note="{m:nth-id($note)}"/>
     </xsl:if>

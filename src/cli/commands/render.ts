@@ -22,23 +22,35 @@ const ENDINGS: Record<RenderFormat, string> = {
   docx: '.docx',
   json: '.json',
   csv: '.csv',
+  tei: '.simple.xml',
   annotations: '.jsonld',
   collation: '.json',
   aligned: '.json'
 };
+/** Profiles of TEI; the first is that of `--to tei` alone. */
+const PROFILES = ['simple'];
 const LAYOUTS = ['lines', 'paragraphs', 'sentences'] as const;
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
-/** `stet render TEI… --to FORMAT [--state STATE]`. @returns the exit code */
+/** `stet render TEI… --to FORMAT [--state STATE] [--profile PROFILE]`. @returns the exit code */
 export async function runRender(
   paths: string[],
-  options: { to: string; state?: string; layout?: string; wrap?: string; interface?: string; output?: string }
+  options: {
+    to: string;
+    state?: string;
+    profile?: string;
+    layout?: string;
+    wrap?: string;
+    interface?: string;
+    output?: string;
+  }
 ): Promise<number> {
   const to = formatOf(options.to);
   const state = stateOf(options.state);
   const layout = layoutOf(options.layout);
   const wrap = wrapOf(options.wrap);
   const language = languageOf(options.interface);
+  checkProfile(to, options.profile);
   const results = new Results(options.output, ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
@@ -63,13 +75,19 @@ export async function runRender(
   const written = results.write();
   // A page that stands in a file needs its theme, script and fonts beside it.
   if (to === 'html')
-    writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder, wordsOf(language))));
+    writeFiles([...new Set(written.map(dirname))].flatMap((folder) => assets(folder, { words: wordsOf(language) })));
   return hasProblems(files) ? 1 : 0;
 }
 
 function formatOf(name: string): RenderFormat {
   if (Object.hasOwn(ENDINGS, name)) return name as RenderFormat;
   throw unknownValue('--to', name, Object.keys(ENDINGS));
+}
+
+function checkProfile(to: RenderFormat, name: string | undefined): void {
+  if (name === undefined) return;
+  if (to !== 'tei') throw refuse('profile-of-format', { format: to });
+  if (!PROFILES.includes(name)) throw unknownValue('--profile', name, PROFILES);
 }
 
 function languageOf(name: string | undefined): Language | undefined {

@@ -34,7 +34,25 @@
 
   if (!controls) return;
   for (const group of ['view', 'left', 'right']) choose(group, address().searchParams.get(group));
+
+  /** The slider through the stages, which stands where the switch stands. */
+  const slider = controls.querySelector<HTMLInputElement>('#through');
+  const steps = slider?.dataset.steps?.split(' ') ?? [];
+  const follow = () => {
+    const step = steps.indexOf(chosen('view'));
+    if (!slider || step < 0) return;
+    const label = controls.querySelector(`label[for="view-${CSS.escape(chosen('view'))}"]`);
+    slider.value = String(step);
+    slider.setAttribute('aria-valuetext', label?.textContent?.trim() ?? '');
+  };
+  slider?.addEventListener('input', () => {
+    choose('view', steps[Number(slider.value)] ?? null);
+    controls.querySelector('input:checked')?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  follow();
+
   controls.addEventListener('change', () => {
+    follow();
     const next = address();
     for (const group of ['view', 'left', 'right']) {
       const keep = group === 'view' || chosen('view') === 'compare';

@@ -82,20 +82,17 @@ class NameSets {
     if (pattern.kind === 'text') return WITH_TEXT;
     if (pattern.kind === this.#kind && 'nameClass' in pattern) return fromNameClass(pattern.nameClass);
     if (pattern.kind === 'attribute') return NOTHING;
-    return partsOf(pattern)
-      .map((part) => this.of(part))
-      .reduce(union, NOTHING);
+    return union(partsOf(pattern).map((part) => this.of(part)));
   }
 }
 
-function union(a: NameSet, b: NameSet): NameSet {
-  if (a === NOTHING || a === b) return b;
-  if (b === NOTHING) return a;
-  return {
-    plain: new Map([...a.plain, ...b.plain]),
-    open: [...new Set([...a.open, ...b.open])],
-    text: a.text || b.text
-  };
+function union(sets: readonly NameSet[]): NameSet {
+  const [first = NOTHING, ...others] = new Set(sets.filter((set) => set !== NOTHING));
+  if (others.length === 0) return first;
+  const plain = new Map(first.plain);
+  for (const set of others) for (const [key, nameClass] of set.plain) plain.set(key, nameClass);
+  const open = new Set([first, ...others].flatMap((set) => set.open));
+  return { plain, open: [...open], text: [first, ...others].some(({ text }) => text) };
 }
 
 function fromNameClass(nameClass: NameClass): NameSet {

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { type RELAXNG, type RelaxngRule, reportRelaxng } from '../../messages/relaxng.ts';
 import { Places } from '../xml/places.ts';
-import { attributeOffsets } from '../xml/read.ts';
+import { attributeOffsets } from '../xml/tags.ts';
 
 /** Thrown to stop reading when enough errors were found. */
 export class Enough extends Error {

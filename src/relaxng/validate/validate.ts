@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { CompiledSchema, Schema } from '../schema.ts';
 import { NamespaceScopes } from '../xml/namespaces.ts';
-import { NotWellFormed, readXml } from '../xml/read.ts';
+import { EntityNotRead, NotWellFormed, readXml } from '../xml/read.ts';
 import { Enough, Report } from './report.ts';
 import { Validation } from './validation.ts';
 
@@ -37,7 +37,8 @@ export function validate(
     readXml(xml, validation, scopes);
     validation.end();
   } catch (error) {
-    if (error instanceof NotWellFormed)
+    if (error instanceof EntityNotRead) report.note('entity-not-read', error.offset, { reason: error.message });
+    else if (error instanceof NotWellFormed)
       report.note('document-not-well-formed', error.offset, { reason: error.message });
     else if (!(error instanceof Enough)) throw error;
   }

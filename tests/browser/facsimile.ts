@@ -1,0 +1,92 @@
+/** The page's image beside its text: in step, lit up with its lines, and close by. */
+import type { Page } from 'playwright-core';
+import { PHONE, type Place, picture, type Stage, WIDE } from './stage.ts';
+
+const NOTEBOOK: Place = { edition: 'images', path: 'notebook/index.html' };
+const ZONES: Place = { edition: 'images', path: 'zones/index.html' };
+
+/** The sheet of the page that is read, when it is in sight. */
+const current = () => {
+  const aside = document.querySelector('.facsimile')?.getBoundingClientRect();
+  const sheet = document.querySelector<HTMLElement>('.sheet.current');
+  const { top = 0 } = sheet?.getBoundingClientRect() ?? {};
+  return aside && top >= aside.top - 2 && top < aside.bottom - 100 ? sheet?.dataset.page : undefined;
+};
+
+/** The words that are lit up. */
+const lit = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('zone') ?? [])].map((range) => range.toString().replace(/\s+/g, ' ')));
+
+export function facsimile(stage: Stage): void {
+  test('the images keep step with the text, page by page, in every state', async () => {
+    const page = await stage.open(NOTEBOOK);
+    for (const [view, prefix] of [
+      ['diplomatic', ''],
+      ['final', 'final.']
+    ]) {
+      await page.locator(`label[for="view-${view}"]`).click();
+      for (const name of ['page-3', 'page-1', 'page-2']) {
+        await page.locator(`[id="${prefix}${name}"]`).evaluate((mark) => mark.scrollIntoView());
+        await page.waitForFunction(
+          (wanted) => document.querySelector<HTMLElement>('.sheet.current')?.dataset.page === wanted,
+          name
+        );
+        expect(await page.evaluate(current)).toBe(name);
+      }
+    }
+    await picture(page, 'wide-images');
+    await stage.close(page);
+  });
+
+  test('a line lights up its zone, and a zone its line, by pointer and by key', async () => {
+    const page = await stage.open(ZONES);
+    const { x, y } = await page.evaluate(() => {
+      const line = document.querySelector('#line-1r\\.3')?.nextSibling;
+      const range = document.createRange();
+      if (line) range.selectNodeContents(line);
+      return range.getBoundingClientRect().toJSON();
+    });
+    await page.mouse.move(x + 40, y + 8);
+    await page.waitForFunction(() => document.querySelectorAll('.zone.lit').length === 1);
+    expect(await lit(page)).toEqual(['when we came home.']);
+    await page.locator('.zone').nth(2).focus();
+    expect(await lit(page)).toEqual(['Nobody spoke.']);
+    await picture(page, 'wide-zones');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**#at-z3');
+    await stage.close(page);
+  });
+
+  test('one looks at an image closely, and back, by key alone', async () => {
+    const page = await stage.open(ZONES);
+    await page.locator('.sheet button').first().press('Enter');
+    await page.locator('.viewer canvas').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Closer');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.viewer .zone').count()).toBe(3);
+    await page.locator('.sheet button', { hasText: 'Close' }).last().press('Enter');
+    expect(await page.locator('.viewer').count()).toBe(0);
+    expect(await page.locator('.leaf img').first().isVisible()).toBe(true);
+    await stage.close(page);
+  });
+
+  test('the images can be put away', async () => {
+    const page = await stage.open(ZONES);
+    await page.locator('#images').press('Space');
+    expect(await page.locator('.facsimile').isVisible()).toBe(false);
+    await stage.close(page);
+  });
+
+  test('without scripts each page has its image, and each leads to the other', async () => {
+    const page = await stage.open(ZONES, { javaScriptEnabled: false, viewport: PHONE });
+    await page.locator('.state[data-state="diplomatic"] .page-image').first().click();
+    await page.waitForURL('**#image-1');
+    expect(await page.locator('#image-1 img').isVisible()).toBe(true);
+    await page.locator('#image-1 figcaption a').first().click();
+    await page.waitForURL('**#page-1r');
+    await picture(page, 'phone-images-no-script');
+    await page.setViewportSize(WIDE);
+    expect(await page.locator('#image-2').isVisible()).toBe(true);
+    await stage.close(page);
+  });
+}
