@@ -60,12 +60,15 @@ async function outcome(tei: string) {
 function lostWords(tei: string, shown: string): string[] {
   const root = readXml(tei, new VFile());
   const words = new Set<string>();
-  const unread = /<text[ >]/.test(tei) ? ['sourceDoc'] : [];
+  const read = /<(?:\w+:)?text[ >]/.test(tei) ? 'text' : 'sourceDoc';
   const skipped = new Set<object>();
   const bare = shown.normalize('NFC').replace(/\s+/g, '');
   walk<Element>(root as unknown as Element, (node) => {
     if (node.type !== 'element') return;
-    if (skipped.has(node) || ['app', 'choice', 'teiHeader', 'standOff', 'facsimile', ...unread].includes(node.name))
+    // Of what stands beside the text nothing is read.
+    if (node.name === 'TEI')
+      for (const child of node.children) if (child.type === 'element' && child.name !== read) skipped.add(child);
+    if (skipped.has(node) || ['app', 'choice'].includes(node.name))
       for (const child of node.children) skipped.add(child);
     else if (!skipped.has(node) && node.children.every(({ type }) => type === 'text') && !skippedWithin(node)) {
       const text = textOf(node).normalize('NFC').replace(/\s+/g, '');

@@ -25,7 +25,7 @@
   <xsl:function name="m:canonical" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:choose>
-      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//(mod | app | addSpan | delSpan | del | gap | space)[m:is-said-otherwise(.)])">
+      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space)[m:is-said-otherwise(.)])">
         <xsl:document>
           <xsl:apply-templates select="$document/node()" mode="m:canonical"/>
         </xsl:document>
@@ -67,7 +67,7 @@
     <xsl:sequence select="not($span/@spanTo) and exists($span[normalize-space()])"/>
   </xsl:function>
 
-  <xsl:template match="(addSpan | delSpan)[m:is-container-span(.)]" mode="m:canonical">
+  <xsl:template match="addSpan[m:is-container-span(.)] | delSpan[m:is-container-span(.)]" mode="m:canonical">
     <xsl:element name="{substring-before(local-name(), 'Span')}">
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </xsl:element>
@@ -82,7 +82,7 @@
       else ()"/>
   </xsl:function>
 
-  <xsl:template match="(addSpan | delSpan)[exists(m:bare-end(.))]" mode="m:canonical">
+  <xsl:template match="addSpan[exists(m:bare-end(.))] | delSpan[exists(m:bare-end(.))]" mode="m:canonical">
     <xsl:copy>
       <xsl:copy-of select="@* except (@to, @spanTo)"/>
       <xsl:attribute name="spanTo" select="'#' || m:bare-end(.)"/>
@@ -180,7 +180,7 @@
   <xsl:template match="surface/graphic | zone/graphic" mode="m:canonical"/>
 
   <!-- What the editor says of a surface. -->
-  <xsl:template match="surface/(label | desc) | surfaceGrp/(label | desc) | zone/(label | desc)" mode="m:canonical">
+  <xsl:template match="label[parent::surface or parent::surfaceGrp or parent::zone] | desc[parent::surface or parent::surfaceGrp or parent::zone]" mode="m:canonical">
     <note type="editorial">
       <xsl:apply-templates select="@xml:id, node()" mode="#current"/>
     </note>

@@ -179,7 +179,7 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:prepare"/>
 
-  <xsl:template match="seg | pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)] | text//*[exists($m:addressed(local-name()))]" mode="m:prepare">
+  <xsl:template match="seg | pb | lb | *[$m:may-begin-line(local-name())][m:begins-line(.)] | *[exists($m:addressed(local-name()))][ancestor::text]" mode="m:prepare">
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:if test="m:wants-id(.)">
