@@ -1,7 +1,8 @@
-/** Takes TEI that others wrote into an edition: a project folder that `build` makes pages, texts and prints from. */
+/** Takes TEI that others wrote, and Word files, into an edition: a project folder that `build` makes pages, texts and prints from. */
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import { transcriptionFromWord } from './from-word.ts';
 import { describe } from './import/describe.ts';
 import { importFile } from './import/document.ts';
 import { nameDocuments } from './import/names.ts';
@@ -10,7 +11,7 @@ import { IMPORT } from './messages/import.ts';
 import { refuse } from './messages/refusal.ts';
 import { reporter } from './messages/report.ts';
 import { EDITION_FILE, stemsIn } from './project/documents.ts';
-import { type Output, readBytesIfAny } from './project/files.ts';
+import { type Output, readBytes, readBytesIfAny } from './project/files.ts';
 import { update } from './project/publication.ts';
 import { writeMetadata } from './project/write-metadata.ts';
 import { NO_METADATA } from './transcription/metadata.ts';
@@ -35,7 +36,8 @@ export interface ImportResult {
 
 /**
  * Imports TEI P5: files, and folders of them. Inclusions and entities are resolved, a corpus becomes a document a text; a file in which
- * nothing had to be resolved goes into `tei/` to the letter. `edition.yaml` is made of what the headers have in common.
+ * nothing had to be resolved goes into `tei/` to the letter. `edition.yaml` is made of what the headers have in common. Word files become
+ * transcriptions.
  *
  * With an error in any file nothing is written, unless `keepGoing` says so. A file that is there already, and other, is never
  * overwritten; an edition that is there keeps its `edition.yaml` and gets the new documents.
@@ -51,17 +53,28 @@ export function importTei(
   const read = reader(files);
   const sources = paths.flatMap((path) => find(path));
   if (sources.length === 0) throw refuse('nothing-to-import', { paths: paths.join(', ') });
-  const found = sources.map(({ path, inFolder }) => ({ path, inFolder, ...importFile(path, read, inFolder) }));
-  if (found.some(({ documents }) => !documents) && !keepGoing) return { documents: [], written: [], files };
+  const words = sources.filter(({ path }) => isWord(path)).map(({ path }) => ({ path, text: fromWord(path, files) }));
+  const found = sources
+    .filter(({ path }) => !isWord(path))
+    .map(({ path, inFolder }) => ({ path, inFolder, ...importFile(path, read, inFolder) }));
+  const isWhole = found.every(({ documents }) => documents) && words.every(({ text }) => text !== undefined);
+  if (!isWhole && !keepGoing) return { documents: [], written: [], files };
   // A file of a folder that another one includes is a part of that one.
   const kept = found.filter(({ path, inFolder }) => !inFolder || !read.included.has(resolve(path)));
   const documents = kept.flatMap((file) => file.documents ?? []);
-  if (documents.length === 0) return { documents: [], written: [], files };
+  const transcriptions = words.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+  if (documents.length + transcriptions.length === 0) return { documents: [], written: [], files };
 
-  const names = nameDocuments(documents);
-  const outputs = documents.map(
-    ({ tei }, at): Output => ({ path: join(into, 'tei', `${names[at]}.xml`), content: tei })
-  );
+  const names = nameDocuments([...documents, ...transcriptions]);
+  const outputs = [
+    ...documents.map(({ tei }, at): Output => ({ path: join(into, 'tei', `${names[at]}.xml`), content: tei })),
+    ...transcriptions.map(
+      ({ text }, at): Output => ({
+        path: join(into, 'transcriptions', `${names[documents.length + at]}.txt`),
+        content: text
+      })
+    )
+  ];
   const settings = join(into, EDITION_FILE);
   if (readBytesIfAny(settings)) {
     const file = new VFile({ path: settings });
@@ -72,11 +85,20 @@ export function importTei(
     const layer = describe(documents, corpus, editionName(paths, into));
     outputs.push({ path: settings, content: writeMetadata({ ...NO_METADATA, ...layer }, {}) });
   }
-  refuseToOverwrite(outputs, names, into);
+  refuseToOverwrite(outputs, into);
   return { documents: names, written: update(outputs), files };
 }
 
-/** The files that a path names: itself, or the XML files of a folder and those below it, in the order of their names. */
+const isWord = (path: string) => /\.docx$/i.test(path);
+
+/** The transcription that a Word file is read as; its messages join `files`. */
+function fromWord(path: string, files: VFile[]): string | undefined {
+  const { text, file } = transcriptionFromWord(readBytes(path), { path });
+  files.push(file);
+  return text;
+}
+
+/** The files that a path names: itself, or the XML and Word files of a folder and those below it, in the order of their names. */
 function find(path: string): { path: string; inFolder: boolean }[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw refuse('file-missing', { path });
@@ -87,7 +109,7 @@ function find(path: string): { path: string; inFolder: boolean }[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       if (entry.isDirectory()) return find(join(path, entry.name));
-      return entry.isFile() && /\.(xml|tei)$/i.test(entry.name)
+      return entry.isFile() && /\.(xml|tei|docx)$/i.test(entry.name)
         ? [{ path: join(path, entry.name), inFolder: true }]
         : [];
     });
@@ -101,12 +123,14 @@ function editionName(paths: readonly string[], into: string): string {
 }
 
 /** @throws Refusal `import-exists` when a document of a name is there that is another */
-function refuseToOverwrite(outputs: readonly Output[], names: readonly string[], into: string): void {
+function refuseToOverwrite(outputs: readonly Output[], into: string): void {
+  const transcribed = stemsIn(into);
   for (const { path, content } of outputs) {
     const present = readBytesIfAny(path);
     if (present && !Buffer.from(content).equals(present)) throw refuse('import-exists', { path });
+    if (present || path === join(into, EDITION_FILE)) continue;
+    const { name } = parse(path);
+    const other = transcribed.get(name) ?? join(into, 'tei', `${name}.xml`);
+    if (readBytesIfAny(other)) throw refuse('import-exists', { path: other });
   }
-  const transcribed = stemsIn(into);
-  const same = names.find((name) => transcribed.has(name));
-  if (same !== undefined) throw refuse('import-exists', { path: transcribed.get(same) as string });
 }

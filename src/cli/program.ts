@@ -79,8 +79,8 @@ export function program(): Command {
       process.exitCode = await (await import('./commands/validate.ts')).runValidate(files, options);
     });
 
-  verb('import', 'TEI that others wrote → an edition')
-    .argument('<TEI...>', 'TEI files, and folders of them')
+  verb('import', 'TEI that others wrote, and Word files → an edition')
+    .argument('<FILE...>', 'TEI files, Word files with tracked changes, and folders of them')
     .option('--into <DIR>', 'the folder of the edition', '.')
     .option('--keep-going', 'leave out files that cannot be imported, and import the others')
     .action(async (files, options) => {

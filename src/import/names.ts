@@ -1,4 +1,4 @@
-/** What the documents of an import are called: their files in `tei/`, and their folders in the published edition. */
+/** What the documents of an import are called: their files in `tei/` or `transcriptions/`, and their folders in the published edition. */
 import { basename, dirname, parse } from 'node:path';
 import type { Imported } from './document.ts';
 
@@ -9,7 +9,7 @@ const TAKEN = ['assets'];
  * A name for each document, in their order: that of its file, with its `xml:id` or its number where the file holds several. Names that
  * would be the same, as a disk without capitals sees it, take that of the folder before them, then a number behind.
  */
-export function nameDocuments(documents: readonly Imported[]): string[] {
+export function nameDocuments(documents: readonly Pick<Imported, 'path' | 'id' | 'n'>[]): string[] {
   const taken = new Set(TAKEN);
   return documents.map(({ path, id, n }) => {
     const stem = clean(parse(path).name);

@@ -16,7 +16,7 @@ test('a file becomes an edition, and the edition is built', () => {
   expect(imported).toEqual({
     status: 0,
     stdout: '',
-    stderr: '1 document imported into out/tei; now run `stet build out`\n'
+    stderr: '1 document imported into out; now run `stet build out`\n'
   });
   const built = stet(['build', 'out']);
   expect(built.status).toBe(0);

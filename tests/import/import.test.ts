@@ -1,6 +1,7 @@
 /** From files to an edition project: what is taken, what it is called, what the edition says, and what is refused. */
 import { VFile } from 'vfile';
 import { readEdition } from '../../src/project/metadata.ts';
+import { wordFile } from '../word/file.ts';
 import { folder, tei } from './folder.ts';
 
 const { file, list, path, read, take } = folder();
@@ -17,6 +18,35 @@ test('a file in which nothing is to be resolved goes in to the letter', () => {
   });
   expect(read('out/tei/a.xml')).toBe(text);
   expect(read('out/edition.yaml')).toBe('title: A letter\nauthor: A. Author\n');
+});
+
+const REVISED =
+  '<w:p><w:r><w:t xml:space="preserve">The </w:t></w:r><w:del w:author="A. Weir"><w:r><w:delText>old</w:delText></w:r></w:del>' +
+  '<w:ins w:author="A. Weir"><w:r><w:t>new</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> house</w:t></w:r></w:p>';
+
+test('a Word file with tracked changes becomes a transcription, beside TEI', () => {
+  file('letters/a.docx', wordFile(REVISED));
+  file('letters/b.xml', tei('<p>b</p>'));
+  const { documents, messages, written } = take('letters');
+  expect(messages).toEqual([]);
+  expect(documents).toEqual(['b', 'a']);
+  expect(written).toEqual(['out/tei/b.xml', 'out/transcriptions/a.txt', 'out/edition.yaml']);
+  expect(read('out/transcriptions/a.txt')).toContain('The ~~old~~{hand=a-weir}^{new}{place=inline hand=a-weir} house');
+  expect(take('letters').written).toEqual([]);
+});
+
+test('a Word file does not take the name of TEI that is there', () => {
+  file('a.xml', tei('<p>a</p>'));
+  take('a.xml');
+  file('a.docx', wordFile(REVISED));
+  expect(() => take('a.docx')).toThrow(/a\.xml/);
+});
+
+test('what only looks like a Word file stops the import', () => {
+  file('a.docx', 'no archive');
+  file('b.xml', tei('<p>b</p>'));
+  expect(take(['a.docx', 'b.xml'])).toMatchObject({ documents: [], written: [] });
+  expect(take(['a.docx', 'b.xml'], { keepGoing: true })).toMatchObject({ documents: ['b'] });
 });
 
 test('importing again changes nothing', () => {

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { importTei } from '../../import.ts';
 import { refuse } from '../../messages/refusal.ts';
 import { printMessages } from '../print.ts';
 import { hasProblems } from '../problems.ts';
 
-/** `stet import TEI… [--into DIR] [--keep-going]`. @returns the exit code */
+/** `stet import FILE… [--into DIR] [--keep-going]`. @returns the exit code */
 export function runImport(
   paths: string[],
   { into = '.', keepGoing = false }: { into?: string; keepGoing?: boolean }
@@ -17,8 +16,6 @@ export function runImport(
   if (documents.length === 0) process.stderr.write('Nothing was imported.\n');
   else if (written.length === 0) process.stderr.write('Everything is there already.\n');
   else
-    process.stderr.write(
-      `${count} imported into ${join(into, 'tei')}; now run \`stet build${into === '.' ? '' : ` ${into}`}\`\n`
-    );
+    process.stderr.write(`${count} imported into ${into}; now run \`stet build${into === '.' ? '' : ` ${into}`}\`\n`);
   return hasProblems(files) ? 1 : 0;
 }
