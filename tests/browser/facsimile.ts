@@ -51,7 +51,9 @@ export function facsimile(stage: Stage): void {
   test('a line lights up its zone, and a zone its line, by pointer and by key', async () => {
     const page = await stage.open(ZONES);
     const { x, y } = await page.evaluate(() => {
-      const line = document.querySelector('#line-1r\\.3')?.nextSibling;
+      const mark = document.querySelector('#line-1r\\.3');
+      mark?.parentElement?.scrollIntoView({ block: 'center' });
+      const line = mark?.nextSibling;
       const range = document.createRange();
       if (line) range.selectNodeContents(line);
       return range.getBoundingClientRect().toJSON();
