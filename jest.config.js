@@ -9,5 +9,6 @@ export default {
   },
   // citation-js asks for node-fetch by require, which Jest can do for ES modules from Node 24.9 on. Nothing is fetched.
   moduleNameMapper: { '^node-fetch$': '<rootDir>/tests/no-fetch.cjs' },
+  maxWorkers: '100%',
   testTimeout: 120_000
 };

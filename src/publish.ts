@@ -1,18 +1,16 @@
 /** The published files of one document, from its TEI. All of them come out of one transformation. */
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
+import { documentSite } from './document-site.ts';
 import { balance } from './editions/balance.ts';
-import { documentAddress } from './editions/catalogue/described.ts';
-import { documentLinks } from './editions/catalogue/linkset.ts';
 import { mediaType } from './editions/catalogue/media-types.ts';
-import type { Reference } from './editions/citation/cite.ts';
 import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { manifest } from './editions/facsimile/manifest.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
-import type { Link, Site } from './editions/site.ts';
+import type { Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
 import { toWord } from './editions/word/write.ts';
 import type { Images } from './images.ts';
@@ -22,15 +20,13 @@ import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
-import { describe, documentWork, editionFacts, type Listed, navigation, type Summary } from './site.ts';
+import { documentWork, type Listed, type Summary } from './site.ts';
 import { readHeader } from './tei/header-summary.ts';
-import { PDFS, PRINT_SUFFIX, printsOf, type Volume } from './volume.ts';
+import type { Volume } from './volume.ts';
 import type { Words } from './words/words.ts';
 
 const report = reporter(PROJECT);
 const reportEditions = reporter(EDITIONS);
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The states of the text that are published as plain texts. */
 const TEXTS = ['final', 'original', 'diplomatic'] as const;
@@ -105,21 +101,12 @@ export async function publish(
     ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said, words), words.language)
     : undefined;
   const hasImages = Object.keys(images.shown).length > 0;
-  const results = await transform(tei, {
-    file,
-    outputs: [...new Set(outputs)],
-    site: {
-      ...documentSite(stem, edition, {
-        words,
-        indexes,
-        isSearched,
-        ...(citation && { citations: citation.references })
-      }),
-      ...(hasImages && { images: images.shown })
-    },
-    words,
-    custom
+  const around = { words, indexes, isSearched, ...(citation && { citations: citation.references }) };
+  const siteWithout = (unset?: ReadonlySet<string>): Site => ({
+    ...documentSite(stem, edition, { ...around, ...(unset && { unset }) }),
+    ...(hasImages && { images: images.shown })
   });
+  const results = await transform(tei, { file, outputs: [...new Set(outputs)], site: siteWithout(), words, custom });
   if (!results) return undefined;
 
   const uneven = balance({
@@ -132,10 +119,17 @@ export async function publish(
   });
   for (const { check, found } of uneven) report(file, 'states-unbalanced', undefined, { check, found });
 
-  const iiif = makes('html') && hasImages ? manifestOf(results.html, document, edition, file) : undefined;
   const prints = await volume.add(stem, results, file);
+  const unset = new Set(volume.names(stem).filter((name) => !(name in prints)));
+  // The page is made with the texts, before the prints are set; it must lead to none that could not be.
+  const again =
+    makes('html') && unset.size > 0
+      ? await transform(tei, { file: new VFile(), outputs: ['html'], site: siteWithout(unset), words, custom })
+      : undefined;
+  const { html } = again ?? results;
+  const iiif = makes('html') && hasImages ? manifestOf(html, document, edition, file) : undefined;
   const files: Record<string, string | Uint8Array> = {
-    ...(makes('html') && { 'index.html': results.html }),
+    ...(makes('html') && { 'index.html': html }),
     ...(iiif !== undefined && { 'manifest.json': iiif }),
     ...(makes('text') && Object.fromEntries(TEXTS.map((state) => [`${state}.txt`, results[`text-${state}`]]))),
     ...(makes('ledger') && {
@@ -156,7 +150,7 @@ export async function publish(
     ],
     files: Object.keys(files).map((name) => ({ name, type: mediaType(`${stem}/${name}`) })),
     mentions: makes('html') ? readMentions(results['names-json']) : [],
-    ...(makes('html') && { page: results.html }),
+    ...(makes('html') && { page: html }),
     ...(makes('epub') && { book: results.epub })
   };
 }
@@ -171,66 +165,4 @@ function manifestOf(html: string, { stem }: Document, edition: Edition, file: VF
   });
   if (made && 'unknown' in made) reportEditions(file, 'image-size-unknown', undefined, { url: made.unknown });
   return made && 'json' in made ? made.json : undefined;
-}
-
-/** What the page of a document says about the edition. */
-function documentSite(
-  stem: string,
-  edition: Edition,
-  {
-    words,
-    indexes,
-    isSearched = false,
-    citations
-  }: Pick<Around, 'words' | 'indexes' | 'isSearched'> & { citations?: Reference[] }
-): Site {
-  const links: Record<Edition['outputs'][number], Link[]> = {
-    html: [],
-    search: [],
-    pdf: printsOf(edition).flatMap((kind) =>
-      PDFS.map(({ suffix }) => ({
-        href: `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`,
-        label: words.say(`download.print.${kind}${suffix}`),
-        type: 'application/pdf'
-      }))
-    ),
-    epub: [{ href: `${stem}.epub`, label: words.say('download.epub'), type: 'application/epub+zip' }],
-    docx: [{ href: `${stem}.docx`, label: words.say('download.docx'), type: WORD }],
-    text: [
-      { href: 'final.txt', label: words.say('download.final'), type: 'text/plain' },
-      { href: 'original.txt', label: words.say('download.original'), type: 'text/plain' },
-      { href: 'diplomatic.txt', label: words.say('download.diplomatic'), type: 'text/plain' },
-      { href: 'diplomatic-paragraphs.txt', label: words.say('download.paragraphs'), type: 'text/plain' },
-      { href: 'collation.json', label: words.say('download.collation'), type: 'application/json' },
-      { href: 'aligned.json', label: words.say('download.aligned'), type: 'application/json' }
-    ],
-    ledger: [
-      { href: 'ledger.csv', label: words.say('download.ledger-csv'), type: 'text/csv' },
-      { href: 'ledger.json', label: words.say('download.ledger-json'), type: 'application/json' },
-      { href: 'annotations.jsonld', label: words.say('download.annotations'), type: 'application/ld+json' }
-    ]
-  };
-  const downloads = [
-    { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
-    ...(['pdf', 'epub', 'docx', 'text', 'ledger'] as const).flatMap((kind) =>
-      edition.outputs.includes(kind) ? links[kind] : []
-    )
-  ];
-  const references = [
-    { href: `${stem}.bib`, label: 'BibTeX', type: 'application/x-bibtex' },
-    { href: `${stem}.ris`, label: 'RIS', type: 'application/x-research-info-systems' }
-  ];
-  const described = describe(edition, [], words);
-  const files = [...downloads, ...references].map(({ href, type }) => ({ name: href, type: type as string }));
-  const address = documentAddress(described, stem);
-  return {
-    edition: { ...editionFacts(edition, words), href: '../index.html' },
-    assets: '../assets',
-    ...(described.address !== undefined && { base: described.address }),
-    ...(address !== undefined && { address }),
-    pages: navigation(indexes, '../', words, isSearched),
-    links: documentLinks(described, { stem, files }),
-    ...(citations && { citations, references }),
-    downloads
-  };
 }

@@ -54,6 +54,11 @@ export class Volume {
     return this.kinds.map((kind) => DOCUMENTS[kind]);
   }
 
+  /** The files of the prints of a document. */
+  names(stem: string): string[] {
+    return this.kinds.flatMap((kind) => PDFS.map(({ suffix }) => `${stem}${PRINT_SUFFIX[kind]}${suffix}.pdf`));
+  }
+
   /**
    * Sets a document by itself.
    *

@@ -105,3 +105,11 @@ test('a slip in the settings is told with what was meant', async () => {
   const { messages } = await run('print: {format: a44, volumes: true, editions: [readings]}\n');
   expect(messages.map(([rule]) => rule).sort()).toEqual(['metadata-key', 'metadata-value', 'metadata-value']);
 });
+
+test('a page leads to no print that could not be set', async () => {
+  write('edition.yaml', 'outputs: [html, pdf]\n');
+  write('transcriptions/a.txt', 'Signs that no font has: 漢字.\n');
+  const { files } = await build(dir);
+  expect(files.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual(['print-missing-glyph']);
+  expect(readFileSync(join(dir, 'dist', 'a', 'index.html'), 'utf8')).not.toContain('.pdf');
+});
