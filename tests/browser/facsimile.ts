@@ -38,6 +38,16 @@ export function facsimile(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('text and images begin at one height, side by side', async () => {
+    const page = await stage.open(NOTEBOOK);
+    const box = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
+    const [text, images] = [await box('.states'), await box('.facsimile')];
+    expect(images.left).toBeGreaterThan(text.right);
+    expect(Math.abs(images.top - text.top)).toBeLessThan(60);
+    await stage.close(page);
+  });
+
   test('a line lights up its zone, and a zone its line, by pointer and by key', async () => {
     const page = await stage.open(ZONES);
     const { x, y } = await page.evaluate(() => {

@@ -1,5 +1,5 @@
 /** The edition that docs/customising.md is about: it is what the page says, and it builds. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../../src/build.ts';
@@ -50,6 +50,18 @@ test('language and labels: German, with the words that the edition says instead'
   expect(page).toContain('1. Dezember 1962');
   expect(page).not.toMatch(/>(?:Source|Revisions|How to cite|Encoded from a transcription\.)</);
 });
+
+test('the page that searches has the slots of the others', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'stet-'));
+  cpSync(EXAMPLE, copy, { recursive: true });
+  const settings = readFileSync(join(copy, 'edition.yaml'), 'utf8').replace('[html, text]', '[html, search]');
+  writeFileSync(join(copy, 'edition.yaml'), settings);
+  await build(copy);
+  const page = readFileSync(join(copy, 'dist', 'search.html'), 'utf8');
+  rmSync(copy, { recursive: true });
+  expect(page).toContain('Historischen Gesellschaft</a>');
+  expect(page).toContain('Gefördert von der Stiftung Winter.');
+}, 120_000);
 
 test('styles: published after ours, with what they ask for', () => {
   const links = Array.from(read('brief-1/index.html').matchAll(/rel="stylesheet" href="([^"]*)"/g), ([, href]) => href);

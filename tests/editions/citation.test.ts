@@ -49,6 +49,14 @@ test('a day that the title has is not said again', () => {
   expect(Chicago?.match(/1911/g)).toHaveLength(1);
 });
 
+test.each(['herausgegeben von', 'Hg.', 'Hrsg.', 'Herausgeberin', 'ediert von', 'édité par', 'texte établi par'])(
+  'who is named as `%s` is an editor',
+  (role) => {
+    const { Chicago } = references({ ...LETTER, editors: [{ name: 'Marlowe, Ada', role }] });
+    expect(Chicago).toContain('ed. Ada Marlowe');
+  }
+);
+
 test('what is not known is not said', () => {
   expect(references({ id: 'a', title: 'A letter', editors: [] })).toMatchObject({
     Chicago: '*A letter*.',

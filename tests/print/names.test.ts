@@ -19,6 +19,24 @@ test('names go under one heading each, in the order of the language', () => {
   expect(index.join('')).toBe(read('index.txt'));
 });
 
+test('a key in words is the heading; a greeting begins the letter; who made the edition is named as one reads', async () => {
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A letter</title>
+    <respStmt><resp>edited by</resp><name>Marlowe, Ada</name></respStmt></titleStmt></fileDesc></teiHeader><text><body>
+    <opener><dateline>Lübeck</dateline><salute>Dear <persName key="Kern, Jonas">Jonas</persName>,</salute></opener>
+    <p>Come.</p><closer><salute>Yours</salute></closer></body></text></TEI>`;
+  const letter = await transform(tei, { file: new VFile(), outputs: ['print-json'] });
+  const printed = JSON.parse(letter?.['print-json'] ?? '{}') as PrintDocument;
+  expect(printed.texts[0]?.blocks.map(({ type }) => type)).toEqual([
+    'signature',
+    'paragraph',
+    'paragraph',
+    'signature'
+  ]);
+  const { sheet } = compose(printed, { format: 'a5', families: [] });
+  expect(sheet.indexes.map(({ names }) => names.map(({ words }) => words))).toEqual([['Kern, Jonas']]);
+  expect(sheet.editors).toEqual(['Edited by Ada Marlowe']);
+});
+
 test('entries name those who read so, in groups too; of an addition of which nothing stands the deletion is told', () => {
   const entries = Object.values(sheet.entries).map(
     ({ lemma, body }) => `${lemma.first}] ${body.map(([text]) => text).join('')}\n`

@@ -75,7 +75,7 @@
     <xsl:variable name="header" as="element()" select="$document/*/teiHeader"/>
     <xsl:variable name="published" as="element()?" select="$header/fileDesc/publicationStmt"/>
     <xsl:variable name="authors" as="xs:string*" select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']"/>
-    <xsl:variable name="editors" as="element()*" select="$header/fileDesc/titleStmt/(editor, respStmt[matches(resp[1], 'edit', 'i')]/(persName | orgName | name))[normalize-space()]"/>
+    <xsl:variable name="editors" as="element()*" select="$header/fileDesc/titleStmt/(editor, respStmt[matches(resp[1], 'edit|édit|edier|herausg|hrsg|(^|\W)hg(\W|$)|établi', 'i')]/(persName | orgName | name))[normalize-space()]"/>
     <xsl:variable name="ends" as="element()*" select="$header/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')][m:ends(.)]"/>
     <xsl:variable name="named" as="element()*" select="$document//text//*[self::persName or self::placeName or self::orgName][matches(@ref, '^https?://\S+$')]"/>
     <xsl:sequence select="map:merge((

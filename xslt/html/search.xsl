@@ -89,6 +89,9 @@
           </section>
         </main>
         <footer class="colophon">
+          <xsl:call-template name="m:slot">
+            <xsl:with-param name="name" select="'footer'"/>
+          </xsl:call-template>
           <p>
             <xsl:value-of select="m:say('search.made')"/>
           </p>

@@ -180,7 +180,9 @@
     <xsl:variable name="content" as="map(xs:string, item())*">
       <xsl:apply-templates mode="m:print-segment"/>
     </xsl:variable>
-    <xsl:sequence select="map{'type': 'signature', 'content': array{$content}}"/>
+    <!-- The greeting that opens a letter begins its text; the one that closes it stands with the signature. -->
+    <xsl:variable name="type" as="xs:string" select="if (self::salute and not(ancestor::closer)) then 'paragraph' else 'signature'"/>
+    <xsl:sequence select="map{'type': $type, 'content': array{$content}}"/>
   </xsl:template>
 
   <xsl:template match="milestone[@unit = 'rule']" mode="m:print-block" as="map(xs:string, item())">

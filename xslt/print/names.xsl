@@ -9,9 +9,11 @@
     <xsl:param name="register" as="map(xs:string, xs:string)" select="map{}" tunnel="yes"/>
     <xsl:variable name="kind" as="xs:string" select="m:named-kind(.)"/>
     <xsl:variable name="words" as="xs:string" select="m:index-name(.)"/>
+    <!-- A key in words says how somebody is filed; the indexes of the pages do the same (xslt/indexes/entries.xsl). -->
+    <xsl:variable name="filed" as="xs:string?" select="@key[matches(., '[ ,]')] ! normalize-space()"/>
     <xsl:if test="$kind != '' and $words != ''">
       <xsl:for-each select="if (tokenize(@ref) != '') then tokenize(@ref) else string((@key, $words)[1])">
-        <xsl:sequence select="map{'type': 'mention', 'kind': $kind, 'key': ., 'words': ($register(replace(., '^#', '')), $words)[1]}"/>
+        <xsl:sequence select="map{'type': 'mention', 'kind': $kind, 'key': ., 'words': ($register(replace(., '^#', '')), $filed, $words)[1]}"/>
       </xsl:for-each>
     </xsl:if>
     <xsl:apply-templates mode="#current"/>

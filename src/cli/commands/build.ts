@@ -14,7 +14,7 @@ export async function runBuild(
   if (verbose) for (const path of removed) process.stderr.write(`removed ${path}\n`);
   const problems = hasProblems(files, options.strict);
   const count = (paths: string[]) => `${paths.length} file${paths.length === 1 ? '' : 's'}`;
-  if (removed.length > 0) process.stderr.write(`${count(removed)} of documents that are gone removed\n`);
+  if (removed.length > 0) process.stderr.write(`${count(removed)} that this build no longer makes removed\n`);
   if (written.length > 0)
     process.stderr.write(`${count(written)} written; the edition is ${join(dir, 'dist', 'index.html')}\n`);
   else if (!problems) process.stderr.write('Everything is up to date.\n');

@@ -26,10 +26,13 @@ type CslDate = { 'date-parts': number[][] };
 /** One item of CSL-JSON. */
 export type CslItem = Record<string, string | Name[] | CslDate>;
 
+/** Roles of those who edit, in the languages of the interface; xslt/html/metadata.xsl has the same. */
+const EDITS = /edit|édit|edier|herausg|hrsg|(?:^|\W)hg(?:\W|$)|établi/i;
+
 /** A work as CSL-JSON; what is not known is not said. */
 export function cslItem(work: Work): CslItem {
   const { id, title, author, written, edition, editors, publisher, published, address, doi, language } = work;
-  const named = editors.filter(({ role }) => /edit/i.test(role));
+  const named = editors.filter(({ role }) => EDITS.test(role));
   return {
     id,
     type: edition === undefined ? 'book' : 'chapter',

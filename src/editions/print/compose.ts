@@ -3,6 +3,7 @@
  * key drawn up from what the document uses.
  */
 import { type Words, wordsOf } from '../../words/words.ts';
+import { naturalName } from '../citation/work.ts';
 import { type Composed, composeBlocks, type Ids } from './blocks.ts';
 import type { Entry, PrintDocument, PrintText } from './document.ts';
 import { FORMATS, type Format } from './formats.ts';
@@ -48,7 +49,7 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
     fonts: [...options.families, ...FACES],
     page: FORMATS[options.format],
     words: templateWords(words),
-    editors: (front.editors ?? []).map(({ name, role }) => `${sentence(role)} ${name}`),
+    editors: (front.editors ?? []).map(({ name, role }) => `${sentence(role)} ${naturalName(name)}`),
     imprint: [front.publisher, front.date].filter((line) => line !== undefined),
     colophon: colophonOf(document, words),
     licence: front.licence ? { name: front.licence.name, url: front.licence.url ?? null } : null,
