@@ -8,14 +8,14 @@ import { join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { VFile as NewFile } from 'vfile';
 import type { Nodes } from 'xast';
-import { fromService, imageAddress } from './editions/facsimile/address.ts';
-import { imageSize } from './editions/facsimile/size.ts';
 import type { PageImage } from './editions/site.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import { type Output, readBytesIfAny } from './project/files.ts';
 import { isElement } from './tei/elements.ts';
+import { fromService, imageAddress } from './tei/image-address.ts';
+import { imageSize } from './tei/image-size.ts';
 import { readXml } from './tei/read.ts';
 import { walk } from './tei/walk.ts';
 
@@ -58,7 +58,7 @@ export function findImages(tei: string, document: Document, dir: string, file: V
 }
 
 /** The addresses of images in TEI, each once, in their order. */
-function imagesIn(tei: string): string[] {
+export function imagesIn(tei: string): string[] {
   if (!/<graphic|facs=/.test(tei)) return [];
   const root = readXml(tei, new NewFile());
   const urls = new Set<string>();

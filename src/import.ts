@@ -7,6 +7,7 @@ import { describe } from './import/describe.ts';
 import { importFile } from './import/document.ts';
 import { nameDocuments } from './import/names.ts';
 import { reader } from './import/read.ts';
+import { copyImages } from './imported-images.ts';
 import { IMPORT } from './messages/import.ts';
 import { refuse } from './messages/refusal.ts';
 import { reporter } from './messages/report.ts';
@@ -37,7 +38,7 @@ export interface ImportResult {
 /**
  * Imports TEI P5: files, and folders of them. Inclusions and entities are resolved, a corpus becomes a document a text; a file in which
  * nothing had to be resolved goes into `tei/` to the letter. `edition.yaml` is made of what the headers have in common. Word files become
- * transcriptions.
+ * transcriptions. Images that the TEI names, in its own folder or below, go into `facsimiles/`.
  *
  * With an error in any file nothing is written, unless `keepGoing` says so. A file that is there already, and other, is never
  * overwritten; an edition that is there keeps its `edition.yaml` and gets the new documents.
@@ -86,7 +87,8 @@ export function importTei(
     outputs.push({ path: settings, content: writeMetadata({ ...NO_METADATA, ...layer }, {}) });
   }
   refuseToOverwrite(outputs, into);
-  return { documents: names, written: update(outputs), files };
+  const written = update(outputs);
+  return { documents: names, written: [...written, ...copyImages(documents, into, files)], files };
 }
 
 const isWord = (path: string) => /\.docx$/i.test(path);

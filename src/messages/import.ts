@@ -36,6 +36,11 @@ export const IMPORT = {
     text: () => 'The document has a `<text>` and a `<sourceDoc>`; the edition is made of the `<text>`.',
     help: 'Both stay in the TEI. Take the `<text>` out to make the edition of the pages.'
   }),
+  'import-image-kept': rule<{ path: string }>({
+    severity: 'warning',
+    text: ({ path }) => `\`${path}\` is there already, and is another image than the one that this document names.`,
+    help: 'The image that was there stays. Give one of the two another name, in the TEI too, and put it into `facsimiles/`.'
+  }),
   'import-edition-kept': rule({
     severity: 'info',
     text: () => 'The edition is described already, and its description stays as it is.',

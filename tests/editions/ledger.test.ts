@@ -35,6 +35,13 @@ describe('the line of a page', () => {
     expect(places(records)).toEqual(['1.1', '1.2', '1.3', '1.4']);
   });
 
+  test('begins once where an lb opens a block, or a page in one', async () => {
+    const { records } = await edition(
+      '<pb n="1"/><p>\n  <lb/>a <del>1</del><lb/>b <del>2</del></p><p><pb n="2"/><lb/>c <del>3</del><lb/>d <del>4</del></p>'
+    );
+    expect(places(records)).toEqual(['1.1', '1.2', '2.1', '2.2']);
+  });
+
   test('begins once where an lb says that the next block follows on the next line', async () => {
     const { records } = await edition(
       '<list><label>1.</label><item><p>a <del>x</del></p></item><lb/><label>2.</label><item><p>b <del>y</del></p></item></list>'

@@ -7,8 +7,8 @@ import formats from 'ajv-formats';
 import { build } from '../../src/build.ts';
 import { decode } from '../../src/decode.ts';
 import { encode } from '../../src/edition.ts';
-import { fromService, imageAddress } from '../../src/editions/facsimile/address.ts';
-import { imageSize } from '../../src/editions/facsimile/size.ts';
+import { fromService, imageAddress } from '../../src/tei/image-address.ts';
+import { imageSize } from '../../src/tei/image-size.ts';
 import { png } from '../png.ts';
 import { writeImages } from './edition.ts';
 

@@ -325,6 +325,17 @@ const TABLE: Row[] = [
   // 12.4 Aspects of layout
   ['space', '<p>As <space quantity="7" unit="chars"/> han</p>', { diplomatic: 'As [blank] han' }],
   [
+    'space of one character parts words',
+    '<p>Lieber<space unit="chars" quantity="1"/>Arthur, <space quantity="1" unit="chars"/><hi>ich</hi></p><space unit="chars" quantity="1"/><p>komme</p>',
+    { diplomatic: 'Lieber Arthur, ich|komme' }
+  ],
+  [
+    'an editorial note without a word is none',
+    '<p>a<note type="editorial"> </note> b<note><p/></note> <del>c</del><note>said</note></p>',
+    { diplomatic: 'a b c', final: 'a b', reading: 'a b[1]|[1] said' },
+    ['deletion']
+  ],
+  [
     'fw, pb, lb, cb, milestone',
     '<p>one <pb n="2"/><fw type="header">Head</fw> two<lb/>three <cb/>four <milestone unit="x"/>five</p>',
     { diplomatic: 'one|Head|two|three four five', original: 'one two three four five' }

@@ -4,6 +4,7 @@ import { ledgerSchema } from '../../src/editions/ledger-schema.ts';
 import { REFUSALS } from '../../src/messages/cli.ts';
 import { CATALOGUES, messagesGuide } from '../../src/messages/guide.ts';
 import { jsonSchema } from '../../src/project/schema.ts';
+import { schemaGuide } from '../../src/tei/schema/guide.ts';
 
 test('docs/messages.md is current (`npm run guide` writes it)', () => {
   expect(readFileSync('docs/messages.md', 'utf8')).toBe(messagesGuide());
@@ -15,6 +16,42 @@ test('edition.schema.json is current (`npm run guide` writes it)', () => {
 
 test('ledger.schema.json is current (`npm run guide` writes it)', () => {
   expect(JSON.parse(readFileSync('ledger.schema.json', 'utf8'))).toEqual(ledgerSchema());
+});
+
+describe('docs/schema.md', () => {
+  const schema = readFileSync('src/tei/schema/stet.rng', 'utf8');
+
+  test('is current (`npm run guide` writes it)', () => {
+    expect(readFileSync('docs/schema.md', 'utf8')).toBe(schemaGuide(schema));
+  });
+
+  test('says of every element what it is', () => {
+    const bare = schemaGuide(schema)
+      .split('\n### ')
+      .slice(1)
+      .filter((entry) => entry.includes('\n- content: ') && !/^.*\n\n[A-Z]/.test(entry));
+    expect(bare).toEqual([]);
+  });
+
+  test('writes patterns as the compact syntax does', () => {
+    const guide = schemaGuide(`<grammar xmlns="http://relaxng.org/ns/structure/1.0" xmlns:a="urn:a">
+      <!-- ===== parts -->
+      <define name="att.all"><a:documentation>All have it.</a:documentation><optional><attribute name="n"><text/></attribute></optional></define>
+      <define name="short.p"><element name="p"><a:documentation>A
+        paragraph.</a:documentation><ref name="att.all"/><attribute name="part"><choice><value>I</value><value>F</value></choice></attribute>
+        <optional><ref name="head"/></optional><oneOrMore><choice><text/><group><ref name="a"/><ref name="b"/></group></choice></oneOrMore></element></define>
+      <define name="body"><element name="body"><oneOrMore><ref name="short.p"/></oneOrMore></element></define>
+    </grammar>`);
+    expect(guide).toContain('## Parts\n\n### att.all\n\nAll have it.\n\n- attributes: `n` (`text`)\n');
+    expect(guide).toContain(
+      '### short.p: the element `p`\n\nA paragraph.\n\n- attributes: those of `att.all`, **`part`** (`"I" | "F"`)\n' +
+        '- content: `head?, (text | (a, b))+`\n- in: `body`\n'
+    );
+  });
+
+  test('a schema that is not well-formed is told', () => {
+    expect(() => schemaGuide('<grammar><define>')).toThrow('no grammar');
+  });
 });
 
 test('each rule has one meaning, and a name that can stand in an address', () => {

@@ -202,7 +202,9 @@
       <xsl:if test="preceding-sibling::node()[not(self::text()[not(normalize-space())])][1][not(self::fw or self::pb or self::anchor)]">
         <br/>
       </xsl:if>
-      <xsl:call-template name="m:line"/>
+      <xsl:if test="not(m:opens-block(.))">
+        <xsl:call-template name="m:line"/>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

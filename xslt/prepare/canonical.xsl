@@ -11,6 +11,8 @@
     @spanTo="a" or @to, without #    @spanTo="#a", where there is such an element
     del of which an undo takes back a part (its seg, or up to its @spanTo)    del, restore and del, one after another
     gap, space between blocks        a block of its own
+    space of 1 chars, which TEI writes where words are parted: a space. (What stet writes of `[blank 1 char]` has the unit char.)
+    an editor's note without a word  nothing
     app whose readings are stages of the writing (rdg/@varSeq), all of them del and add    subst
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -25,7 +27,7 @@
   <xsl:function name="m:canonical" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:choose>
-      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space)[m:is-said-otherwise(.)])">
+      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space | note)[m:is-said-otherwise(.)])">
         <xsl:document>
           <xsl:apply-templates select="$document/node()" mode="m:canonical"/>
         </xsl:document>
@@ -56,7 +58,9 @@
   <xsl:function name="m:is-said-otherwise" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      if ($element/(self::mod | self::app)) then m:is-substitution($element)
+      if ($element/self::note) then m:is-empty-note($element)
+      else if ($element/self::space[m:is-word-space(.)]) then true()
+      else if ($element/(self::mod | self::app)) then m:is-substitution($element)
       else if ($element/(self::addSpan | self::delSpan)) then m:is-container-span($element) or exists(m:bare-end($element))
       else if ($element/self::del) then exists($element/node()[m:undoing-part(.)])
       else m:is-between-blocks($element)"/>
@@ -132,6 +136,24 @@
       <xsl:copy-of select="."/>
     </ab>
   </xsl:template>
+
+  <xsl:template match="space[m:is-word-space(.)]" mode="m:canonical" priority="1">
+    <xsl:if test="not(m:is-between-blocks(.))">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="m:is-word-space" as="xs:boolean">
+    <xsl:param name="space" as="element()"/>
+    <xsl:sequence select="$space/@unit = 'chars' and $space/@quantity = '1' and not($space/(@ana | @dim[. = 'vertical']))"/>
+  </xsl:function>
+
+  <xsl:template match="note[m:is-empty-note(.)]" mode="m:canonical"/>
+
+  <xsl:function name="m:is-empty-note" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="m:note-kind($note) = 'editorial' and not(normalize-space($note)) and empty($note//(* except (p | ab | lb)))"/>
+  </xsl:function>
 
   <xsl:function name="m:is-between-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

@@ -38,7 +38,7 @@
     <xsl:accumulator-rule match="teiHeader" phase="end" select="0"/>
     <xsl:accumulator-rule match="*[$m:may-begin-line(local-name())][m:begins-line(.)]" select="$value + 1"/>
     <xsl:accumulator-rule match="pb" select="if (m:cuts-line(.)) then 1 else 0"/>
-    <xsl:accumulator-rule match="lb" select="if (m:is-beside(.) or m:parts-blocks(.)) then $value else $value + 1"/>
+    <xsl:accumulator-rule match="lb" select="if (m:is-beside(.) or m:parts-blocks(.) or m:opens-block(.)) then $value else $value + 1"/>
     <xsl:accumulator-rule match="fw | note" phase="end" select="if (m:parts-lines(.)) then $value + 1 else $value"/>
   </xsl:accumulator>
 
@@ -107,6 +107,13 @@
     <xsl:param name="pb" as="element()"/>
     <xsl:sequence select="exists($pb/ancestor::*[local-name() = ('p', 'ab', 'head', 'l')])
       and not($pb/following-sibling::node()[not(self::text()[not(normalize-space())] or self::fw or self::note or self::anchor)][1][self::lb])"/>
+  </xsl:function>
+
+  <!-- An lb that opens a block begins the line that the block begins. -->
+  <xsl:function name="m:opens-block" as="xs:boolean">
+    <xsl:param name="lb" as="element()"/>
+    <xsl:sequence select="exists($lb/..[$m:may-begin-line(local-name())][m:begins-line(.)])
+      and empty($lb/preceding-sibling::node()[not(self::text()[not(normalize-space())] or self::anchor)][1])"/>
   </xsl:function>
 
   <!-- An lb that stands between blocks says how they are set; the line is that of the block. -->

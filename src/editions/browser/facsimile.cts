@@ -111,11 +111,18 @@
       (event.target as Element | null)?.closest?.('.zone')?.getAttribute('href')?.slice(1);
     for (const kind of ['pointerover', 'focusin']) aside.addEventListener(kind, (event) => light(targetOf(event)));
     for (const kind of ['pointerleave', 'focusout']) aside.addEventListener(kind, () => light(undefined));
+    // When the page scrolls to what has the focus, browsers say of the text that the pointer moved or left. It did not.
+    let pointer = '';
+    const hasMoved = ({ screenX, screenY }: PointerEvent) => {
+      const before = pointer;
+      pointer = `${screenX} ${screenY}`;
+      return pointer !== before;
+    };
     text.addEventListener('pointermove', (event) => {
-      if (event.pointerType !== 'mouse') return;
+      if (event.pointerType !== 'mouse' || !hasMoved(event)) return;
       light(placeAt(event.target as Element) ?? lineAt(event.clientX, event.clientY));
     });
-    text.addEventListener('pointerleave', () => light(undefined));
+    text.addEventListener('pointerleave', (event) => hasMoved(event) && light(undefined));
     text.addEventListener('focusin', (event) => {
       const { left, top } = (event.target as Element).getBoundingClientRect();
       light(placeAt(event.target as Element) ?? lineAt(left, top));
