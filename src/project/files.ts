@@ -1,5 +1,5 @@
 /** Reading and writing files: a file is there whole or not at all. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../messages/refusal.ts';
 
@@ -46,7 +46,7 @@ export function writeFiles(outputs: readonly Output[]): void {
   try {
     for (const output of outputs) {
       path = output.path;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
       written.push({ beside, path });
       writeFileSync(beside, output.content);
@@ -61,6 +61,18 @@ export function writeFiles(outputs: readonly Output[]): void {
   }
 }
 
+/** Makes a folder, and those that it stands in. Node's own recursion does not end where a folder takes no folder and says ENOENT. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(path)) throw error;
+  }
+}
+
 const REASONS: Record<string, string> = {
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
@@ -72,7 +84,8 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
-  ELOOP: 'its links lead in a circle'
+  ELOOP: 'its links lead in a circle',
+  ENOENT: 'no folder can be made there'
 };
 
 function reason(error: unknown): string {

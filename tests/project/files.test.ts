@@ -32,6 +32,14 @@ test('writing makes the folders and leaves nothing beside the files', () => {
   expect(readdirSync(dir).sort()).toEqual(['a', 'two.bin']);
 });
 
+const inProc = existsSync('/proc/self') ? test : test.skip;
+inProc('a folder that takes no folder is refused, and ends', () => {
+  expect(refusal(() => writeFiles([{ path: '/proc/nope/a/b.txt', content: 'x' }]))).toEqual({
+    ruleId: 'output-unwritable',
+    status: 3
+  });
+});
+
 test('when one file cannot be written, none is, and what stood there stands', () => {
   writeFileSync(join(dir, 'one.txt'), 'before');
   writeFileSync(join(dir, 'file'), '');
