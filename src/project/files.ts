@@ -1,5 +1,5 @@
 /** Reading and writing files: a file is there whole or not at all. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuse } from '../messages/refusal.ts';
 
@@ -63,15 +63,17 @@ export function writeFiles(outputs: readonly Output[]): void {
 
 /** Makes a folder, and those that it stands in. Node's own recursion does not end where a folder takes no folder and says ENOENT. */
 function makeFolder(path: string): void {
-  if (existsSync(path)) return;
+  if (isFolder(path)) return;
   makeFolder(dirname(path));
   try {
     mkdirSync(path);
   } catch (error) {
     // Another process may have made it meanwhile.
-    if (!existsSync(path)) throw error;
+    if (!isFolder(path)) throw error;
   }
 }
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const REASONS: Record<string, string> = {
   EACCES: 'permission is denied',
