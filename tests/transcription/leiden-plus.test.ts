@@ -63,3 +63,26 @@ withCorpus(why, () => {
     expect(wrong).toEqual([]);
   }, 60_000);
 });
+
+/** `1–3, 7`: numbers as people list them. */
+function ranges(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const n of [...numbers].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === n - 1) last[1] = n;
+    else runs.push([n, n]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+}
+
+test('the guide has the list', () => {
+  const guide = readFileSync('docs/dialects.md', 'utf8');
+  const rows = Object.entries(LIST.reasons).map(([key, reason]) => {
+    const places = LIST.notMet[key] ?? [];
+    return `| ${reason.replaceAll('|', '\\|')} | ${places.length} | ${ranges(places)} |`;
+  });
+  const place = '<!-- leiden-plus-not-met -->\n';
+  const from = guide.indexOf(place) + place.length;
+  const table = ['| why | pairs | their places in the file |', '| --- | --- | --- |', ...rows].join('\n');
+  expect(guide.slice(from, guide.indexOf('<!-- end -->', from))).toBe(`\n${table}\n\n`);
+});
