@@ -64,6 +64,16 @@ withCorpus(why, () => {
   }, 60_000);
 });
 
+test('a gap may follow a sign with a line over it, not a letter with one', () => {
+  const written = (text: string) => {
+    const tree = parse(text, new VFile(), { ...NO_METADATA, dialect: 'leiden+' });
+    return writeInDialect(tree, LEIDEN, new VFile());
+  };
+  const again = written('_¯(?)_¯ca.7');
+  expect(read(again)).toEqual(read('_¯(?)_¯ca.7'));
+  expect(JSON.stringify(read('a\u0304ca.7'))).not.toContain('about 7');
+});
+
 /** `1–3, 7`: numbers as people list them. */
 function ranges(numbers: readonly number[]): string {
   const runs: [number, number][] = [];

@@ -6,7 +6,7 @@ import { gapNode } from '../nodes.ts';
 const END = '(?!\\p{M})';
 const SIZE = `(?:(ca\\.)(\\d{1,6})${END}|(\\d{1,6})(?:-(\\d{1,6}))?${END}|(\\?))(lin|char)?`;
 /** Dots stand for characters; a letter before `ca.` makes it part of a word. */
-const DOTS = '(?:\\.(?=[\\d?])|(?<![\\p{L}\\p{M}])(?=ca\\.\\d))';
+const DOTS = '(?:\\.(?=[\\d?])|(?<!\\p{L}\\p{M}*)(?=ca\\.\\d))';
 
 interface Way {
   initials: string;
