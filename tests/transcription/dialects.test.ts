@@ -11,7 +11,8 @@ import { parse } from '../../src/transcription/parse.ts';
 import { writeNotation } from '../../src/transcription/write.ts';
 import { DIALECTS, dialectSoup } from './dialect-soup.ts';
 
-const RUNS = { numRuns: Number(process.env.RUNS ?? 200) };
+/** The same documents in each run of the suite; `SEED` and `RUNS` look for others. */
+const RUNS = { numRuns: Number(process.env.RUNS ?? 200), seed: Number(process.env.SEED ?? 1962) };
 
 type Lines = 'page' | 'reflowed';
 
