@@ -1,23 +1,10 @@
 /** Which edits are new, gone, or described otherwise. */
-import type { LedgerRecord } from '../editions/ledger.ts';
+import { COLUMNS, type LedgerRecord } from '../editions/ledger.ts';
 import type { EditChange, EditChanges } from './report.ts';
 
-/** What an edit is. Its number, its place on the page and its context change with other edits. */
-const FIELDS = [
-  'id',
-  'kind',
-  'before',
-  'after',
-  'place',
-  'rend',
-  'hand',
-  'stage',
-  'cert',
-  'rule',
-  'falseStart',
-  'unplaced',
-  'within'
-] as const satisfies (keyof LedgerRecord)[];
+/** What changes with other edits: the number of an edit, its place on the page and its context. The rest is what it is. */
+const AROUND: ReadonlySet<keyof LedgerRecord> = new Set(['n', 'page', 'line', 'left', 'right']);
+const FIELDS = COLUMNS.filter((field) => !AROUND.has(field));
 
 /** How an edit is known again, one way after the other: by its id; by what it did; by where it stands. */
 const IDENTITIES: readonly ((record: LedgerRecord) => string | undefined)[] = [

@@ -38,7 +38,8 @@ export interface LedgerRecord {
   within: string | null;
 }
 
-const COLUMNS = [
+/** The fields of a record, in the order of the columns. */
+export const COLUMNS = [
   'id',
   'n',
   'page',
