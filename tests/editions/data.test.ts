@@ -1,5 +1,4 @@
 /** Annotations and collation: what other programs read leads to the very words. */
-import fc from 'fast-check';
 import { align, type Witness } from '../../src/editions/collation.ts';
 import {
   ANNOTATION_OUTPUTS,
@@ -12,8 +11,7 @@ import {
 import { readLedger } from '../../src/editions/ledger.ts';
 import { readHeader } from '../../src/tei/header-summary.ts';
 import { wordsOf } from '../../src/words/words.ts';
-import { DOCUMENT } from '../tei/documents.ts';
-import { documents, foreignDocuments, outputsOf, teiOf } from './documents.ts';
+import { documents, onEveryDocument, outputsOf } from './documents.ts';
 
 interface Annotation {
   id: string;
@@ -72,23 +70,7 @@ async function check(tei: string) {
   for (const row of aligned.table) expect(row.some((cell) => cell.length > 0)).toBe(true);
 }
 
-test.each(documents())('%s', async (_, tei) => check(tei));
-
-const foreign = foreignDocuments();
-(foreign ? test : test.skip)(
-  'TEI that others wrote',
-  async () => {
-    for (const [, document] of foreign ?? []) await check(document);
-  },
-  300_000
-);
-
-test('documents that nobody would write', async () => {
-  await fc.assert(
-    fc.asyncProperty(DOCUMENT, async (text) => check(teiOf(text))),
-    { numRuns: 60 }
-  );
-}, 120_000);
+onEveryDocument(check);
 
 const tei = (body: string, header = '') =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>t</title></titleStmt></fileDesc>${header}</teiHeader><text><body>${body}</body></text></TEI>`;

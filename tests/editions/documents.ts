@@ -1,10 +1,11 @@
 /** The documents that the tests of texts and data go through: every case, every phenomenon, and what nobody would write. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { type OutputName, transform } from '../../src/editions/transform.ts';
 import { joinLayers } from '../../src/project/layers.ts';
-import { METADATA, PHENOMENA } from '../tei/documents.ts';
+import { DOCUMENT, METADATA, PHENOMENA } from '../tei/documents.ts';
 import { encode, readTranscription } from '../tei/round-trip.ts';
 
 const ROOTS = ['tests/fixtures', 'tests/fixtures/dialects'];
@@ -41,4 +42,25 @@ export async function outputsOf<Name extends OutputName>(tei: string, names: rea
   const made = await transform(tei, { file, outputs: [...new Set(names)] });
   if (!made) throw new Error(file.messages.join('\n'));
   return made;
+}
+
+/** Tests that `check` holds for every case, for TEI that others wrote, and for documents that nobody would write. */
+export function onEveryDocument(check: (tei: string) => Promise<void>): void {
+  test.each(documents())('%s', async (_, tei) => check(tei));
+
+  const foreign = foreignDocuments();
+  (foreign ? test : test.skip)(
+    'TEI that others wrote',
+    async () => {
+      for (const [, document] of foreign ?? []) await check(document);
+    },
+    300_000
+  );
+
+  test('documents that nobody would write', async () => {
+    await fc.assert(
+      fc.asyncProperty(DOCUMENT, async (text) => check(teiOf(text))),
+      { numRuns: 60 }
+    );
+  }, 120_000);
 }

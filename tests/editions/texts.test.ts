@@ -6,8 +6,7 @@ import { readPlaces } from '../../src/editions/text/pieces.ts';
 import { sentencesOf } from '../../src/editions/text/sentences.ts';
 import { wordsOf } from '../../src/editions/text/words.ts';
 import { wrapLine } from '../../src/editions/text/wrap.ts';
-import { DOCUMENT } from '../tei/documents.ts';
-import { documents, foreignDocuments, outputsOf, teiOf } from './documents.ts';
+import { onEveryDocument, outputsOf } from './documents.ts';
 
 const STATES = ['original', 'final', 'diplomatic', 'reading'] as const;
 const OUTPUTS = STATES.flatMap((state) => [`text-${state}`, `places-${state}`] as const);
@@ -33,23 +32,7 @@ async function check(tei: string) {
   }
 }
 
-test.each(documents())('%s', async (_, tei) => check(tei));
-
-const foreign = foreignDocuments();
-(foreign ? test : test.skip)(
-  'TEI that others wrote',
-  async () => {
-    for (const [, document] of foreign ?? []) await check(document);
-  },
-  300_000
-);
-
-test('documents that nobody would write', async () => {
-  await fc.assert(
-    fc.asyncProperty(DOCUMENT, async (text) => check(teiOf(text))),
-    { numRuns: 60 }
-  );
-}, 120_000);
+onEveryDocument(check);
 
 async function laid(body: string, state: (typeof STATES)[number], options: Parameters<typeof layOut>[1]) {
   const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${body}</body></text></TEI>`;
