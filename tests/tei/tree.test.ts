@@ -1,8 +1,9 @@
 /** The tree that is built while the validator reads is the one that the program's own reader builds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Position } from 'unist';
 import { VFile } from 'vfile';
-import type { Element, Nodes, Root } from 'xast';
+import type { Nodes, Root } from 'xast';
 import { loadSchema, validate } from '../../src/relaxng/index.ts';
 import { readXml } from '../../src/tei/read.ts';
 import { TreeBuilder } from '../../src/tei/tree.ts';
@@ -28,7 +29,7 @@ function lines(root: Root): string[] {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element') return;
     flush();
-    const { start, end } = (node as Required<Element>).position;
+    const { start, end } = node.position as Position;
     const attributes = Object.entries(node.attributes).filter(([name]) => !/^xmlns(:|$)/.test(name));
     const place = [start.line, start.column, start.offset, end.line, end.column, end.offset].join(' ');
     said.push(`${node.name} ${node.data?.namespace ?? ''} ${place} ${JSON.stringify(attributes)}`);
