@@ -1,7 +1,7 @@
 import type { Block, Furniture, Heading, Inline, Paragraph } from '../tree.ts';
 import { credit, type ReadingRule, spanning } from './context.ts';
 import { type NumberedLine, readNumber } from './numerals.ts';
-import { excerpt, isCapitals, linesOf, plainText, wordsOf } from './text.ts';
+import { beginning, excerpt, isCapitals, linesOf, plainText, wordsOf } from './text.ts';
 
 interface Candidate {
   index: number;
@@ -46,7 +46,7 @@ export const heading: ReadingRule = (tree, context) => {
 
 function candidate(blocks: readonly Block[], block: Block, index: number): Candidate | undefined {
   if (block.type !== 'paragraph' || linesOf(block.children).length > 2) return undefined;
-  const number = readNumber(plainText(block).slice(0, 200));
+  const number = readNumber(beginning(block, 200).slice(0, 200));
   if (!number) return undefined;
   if (number.rest !== '') {
     const weak = !number.stopped || number.value !== 1 || wordsOf(number.rest).length < 2;
