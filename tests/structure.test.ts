@@ -15,7 +15,8 @@ const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   relaxng: { values: ['messages'], types: [] },
   word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
   project: { values: ['messages', 'words'], types: ['transcription'] },
-  import: { values: ['messages', 'tei', 'project'], types: ['transcription'] }
+  import: { values: ['messages', 'tei', 'project'], types: ['transcription'] },
+  guide: { values: ['project', 'tei', 'transcription'], types: [] }
 };
 
 /** Words of the notation that other rooms speak too: names and defaults, no code. */
