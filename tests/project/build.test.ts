@@ -47,6 +47,7 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/collation.json',
     'dist/a/aligned.json',
     'dist/a/annotations.jsonld',
+    'dist/a/inferences.csv',
     'dist/a/a.xml',
     'dist/a/a.bib',
     'dist/a/a.ris',
@@ -136,6 +137,33 @@ test('the digests of what is published stand beside it', async () => {
         .update(readFileSync(join(dir, 'dist', line.slice(66))))
         .digest('hex')
     ).toBe(line.slice(0, 64));
+});
+
+test('each choice that the program made is listed with its place, whatever else is published', async () => {
+  write('edition.yaml', 'outputs: [html]\n');
+  write(
+    'transcriptions/a.txt',
+    '---\ntitle: A\n---\nHe took ~~his~~ ^{old} his hat to the har-\nbour.\n\n1. One.\n\n2. Two.\n'
+  );
+  const { reports } = await build(dir);
+  expect(reports).toEqual([join(dir, 'dist', 'a', 'inferences.csv')]);
+  const [head, start, joined, end] = read('dist/a/inferences.csv').split('\r\n');
+  expect(head).toBe('file,line,column,endLine,endColumn,rule,chosen,otherwise');
+  expect(start).toMatch(
+    /^transcriptions\/a\.txt,4,9,4,16,repeated-word,The struck `his` is read as .*,"If an addition .*"$/
+  );
+  expect(joined).toMatch(/^transcriptions\/a\.txt,4,42,5,1,word-joined,The word `harbour` .*,"Write a backslash .*"$/);
+  expect(end).toBe('');
+  expect(read('dist/a/index.html')).toContain('href="inferences.csv"');
+  expect(read('dist/SHA256SUMS')).toContain('  a/inferences.csv\n');
+});
+
+test('TEI that people changed has no list of choices, and its page leads to none', async () => {
+  write('transcriptions/a.txt', '1. One.\n\n2. Two.\n');
+  await run();
+  write('tei/a.xml', read('tei/a.xml').replace('One', 'Once'));
+  expect((await run()).removed).toEqual(['dist/a/inferences.csv']);
+  expect(read('dist/a/index.html')).not.toContain('inferences.csv');
 });
 
 test('what belongs to no document any more is removed, unless somebody has changed it', async () => {
@@ -236,6 +264,7 @@ test('a description without its document is told, with the nearest', async () =>
     'dist/letter/diplomatic-paragraphs.txt',
     'dist/letter/collation.json',
     'dist/letter/aligned.json',
+    'dist/letter/inferences.csv',
     'dist/letter/letter.xml',
     'dist/SHA256SUMS'
   ]);
