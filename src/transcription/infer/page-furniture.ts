@@ -13,11 +13,9 @@ import { CAPITAL_LABEL, excerpt, isCapitals, plainText, textStart } from './text
  */
 export const pageFurniture: ReadingRule = (tree, context) => {
   const blocks = tree.children;
-  const patterns = context.metadata.furniture.map((pattern) => new RegExp(pattern, 'u'));
   const named = new Set<number>();
-  if (patterns.length > 0)
-    for (const [index, block] of blocks.entries())
-      if (block.type === 'paragraph' && patterns.some((pattern) => pattern.test(plainText(block)))) named.add(index);
+  for (const [index, block] of blocks.entries())
+    if (block.type === 'paragraph' && context.isNamed('page-furniture', plainText(block))) named.add(index);
   const lines = shortLines(blocks);
   const found = furnitureLines(blocks, lines, named);
   for (const index of named) found.add(index);
