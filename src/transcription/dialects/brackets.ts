@@ -65,12 +65,14 @@ export function bracketDialect({ name, brackets, pairs, points, always = false, 
     const found = special?.read(match, find);
     if (found) return found;
     const [written] = match;
-    const word = written
-      .replace(/^[[({]+|[\])}]+$/g, '')
+    const isWhole = exact.test(written);
+    // Other signs than the brackets of the dialect are part of no word: `[(deletion]` is a slip.
+    const word = (
+      isWhole ? written.slice(open.length, written.length - close.length) : written.replace(/^[[({]+|[\])}]+$/g, '')
+    )
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase();
-    const isWhole = exact.test(written);
     const point = isWhole ? singles.get(word) : undefined;
     if (point) return { sign: { is: 'point', node: point } };
     const [, slash = '', tag = ''] = /^(\/ ?)?(.*)$/.exec(word) as RegExpExecArray;

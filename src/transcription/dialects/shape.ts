@@ -15,12 +15,7 @@ const isPoint = (line: readonly Inline[]) =>
  *
  * @param isTrimmed whether white space at the end of a paragraph says nothing
  */
-export function toBlocks(
-  nodes: Inline[],
-  position: Position,
-  mode: 'page' | 'reflowed',
-  isTrimmed: boolean
-): Block[] {
+export function toBlocks(nodes: Inline[], position: Position, mode: 'page' | 'reflowed', isTrimmed: boolean): Block[] {
   const lines = mode === 'page' ? linesOf(nodes) : reflowedLines(nodes);
   let from = 0;
   let to = lines.length;
@@ -28,9 +23,7 @@ export function toBlocks(
   while (from < to && isEdge(lines[from])) from++;
   while (to > from && isEdge(lines[to - 1])) to--;
   const points = (some: Line[]) => some.flatMap((line) => line.nodes.filter(({ type }) => POINTS.has(type)));
-  const inside = lines
-    .slice(from, to)
-    .flatMap(({ end, nodes }, index) => (index > 0 && end ? [end, ...nodes] : nodes));
+  const inside = lines.slice(from, to).flatMap(({ end, nodes }, index) => (index > 0 && end ? [end, ...nodes] : nodes));
   const children = isTrimmed ? withoutEnd(inside) : inside;
   return [
     ...(points(lines.slice(0, from)) as Interruption[]),
