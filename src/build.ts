@@ -19,6 +19,7 @@ import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
 import type { Gathered } from './publish-edition.ts';
 import type { Listed, Summary } from './site.ts';
+import { isWithinBounds } from './tei/bounds.ts';
 import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
@@ -171,7 +172,7 @@ function findTei(document: Document, edition: Edition, { reencode, strict = fals
     file.value = tei;
     if (document.transcription !== undefined) report(file, 'tei-corrected', undefined, { path: document.tei });
     const root = readXml(tei, file);
-    if (!root) return { file };
+    if (!root || !isWithinBounds(root, file)) return { file };
     checkLinks(root, file);
     return { tei, images: imagesOf(root, file), file };
   }

@@ -7,17 +7,15 @@
 import { join, relative, resolve } from 'node:path';
 import type { VFile } from 'vfile';
 import { VFile as NewFile } from 'vfile';
-import type { Nodes } from 'xast';
 import type { PageImage } from './editions/site.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import { type Output, readBytesIfAny } from './project/files.ts';
-import { isElement } from './tei/elements.ts';
 import { fromService, imageAddress } from './tei/image-address.ts';
 import { imageSize } from './tei/image-size.ts';
 import { readXml } from './tei/read.ts';
-import { walk } from './tei/walk.ts';
+import { walkElements } from './tei/walk.ts';
 
 const report = reporter(EDITIONS);
 
@@ -63,9 +61,9 @@ export function imagesIn(tei: string): string[] {
   const root = readXml(tei, new NewFile());
   const urls = new Set<string>();
   if (!root) return [];
-  walk<Nodes>(root, (node) => {
-    if (isElement(node, 'graphic') && node.attributes.url) urls.add(node.attributes.url);
-    if (!isElement(node, 'pb')) return;
+  walkElements(root, (node) => {
+    if (node.name === 'graphic' && node.attributes.url) urls.add(node.attributes.url);
+    if (node.name !== 'pb') return;
     for (const facs of node.attributes.facs?.split(/\s+/) ?? [])
       if (facs !== '' && !facs.startsWith('#')) urls.add(facs);
   });

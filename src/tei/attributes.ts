@@ -85,7 +85,7 @@ export const pointer = (value: string) => (NAME.test(value) ? `#${value}` : valu
 
 /** `own` as `@type`; where the encoding has a type of its own, or needs `own` for something else, as `@subtype`. */
 export function typed(own: string | undefined, type: string | undefined, reserved: readonly string[] = []): Attributes {
-  if (own === undefined) return { type };
+  if (own === undefined) return type === undefined ? {} : { type };
   if (type !== undefined) return { type, subtype: own };
   return reserved.length > 1 && reserved.includes(own) ? { type: reserved[0], subtype: own } : { type: own };
 }

@@ -29,7 +29,7 @@ export interface EncodingContext {
   readonly depth: number;
 }
 
-/** The attributes of a node: its id, what its attribute list says and what rules read; `own` gives way to them. */
+/** The attributes of a node: its id unless `own` has another, what its attribute list says and what rules read; all else of `own` gives way. */
 export function attributesOf(
   node: TreeNode & Carrying,
   context: EncodingContext,
@@ -37,7 +37,7 @@ export function attributesOf(
   handled: { classes?: readonly string[]; keys?: readonly string[] } = {}
 ): Attributes {
   const id = context.ids.of(node);
-  const named = id === undefined ? own : { ...own, 'xml:id': id };
+  const named = id === undefined ? own : { 'xml:id': id, ...own };
   if (!node.attributes && !node.inferred) return named;
   return { ...named, ...encodeAttributes(node, context.metadata, handled) };
 }

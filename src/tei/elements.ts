@@ -15,21 +15,24 @@ const ORDER = new Map(
 
 /** An element; attributes without a value are left out, the others stand in one order. */
 export function element(name: string, attributes: Attributes = {}, children: ElementContent[] = []): Element {
-  const said: Record<string, string> = {};
-  let isOrdered = true;
-  let last = 0;
-  for (const key in attributes) {
-    const value = attributes[key];
-    if (value === undefined) continue;
-    said[key] = value;
-    isOrdered &&= last <= rank(key);
-    last = rank(key);
-  }
-  return { type: 'element', name, attributes: isOrdered ? said : inOrder(said), children };
+  return { type: 'element', name, attributes: areInOrder(attributes) ? attributes : inOrder(attributes), children };
 }
 
-const inOrder = (attributes: Record<string, string>) =>
-  Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => rank(a) - rank(b)));
+/** Whether attributes can stand as they are; most do, and are not copied. */
+function areInOrder(attributes: Attributes): attributes is Record<string, string> {
+  let last = 0;
+  for (const name in attributes) {
+    const next = rank(name);
+    if (attributes[name] === undefined || next < last) return false;
+    last = next;
+  }
+  return true;
+}
+
+function inOrder(attributes: Attributes): Record<string, string> {
+  const said = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(said.sort(([a], [b]) => rank(a) - rank(b)));
+}
 
 /** Attributes that the order does not name stand before the pointers, in the order given. */
 const rank = (name: string) => ORDER.get(name) ?? (ORDER.get('new') as number) + 0.5;

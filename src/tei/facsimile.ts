@@ -4,9 +4,9 @@
  * zone for each thing that names a part of its image, as media fragments do (W3C, Media Fragments URI 1.0, 4.2.2:
  * `p2.jpg#xywh=100,200,300,50`).
  */
-import type { Element, Nodes } from 'xast';
-import { childElements, element, isElement } from './elements.ts';
-import { walk } from './walk.ts';
+import type { Element } from 'xast';
+import { childElements, element } from './elements.ts';
+import { walkElements } from './walk.ts';
 
 const FRAGMENT = /^([^#]+)#xywh=(?:pixel:)?(\d{1,9}),(\d{1,9}),(\d{1,9}),(\d{1,9})$/;
 
@@ -23,8 +23,7 @@ export function encodeFacsimile(body: Element, images: readonly string[] = []): 
   const waiting = [...images];
   /** The surface that has an image: the last of those that begin before a place in the text. */
   const byImage = new Map<string, Element>();
-  walk<Nodes>(body, (node) => {
-    if (!isElement(node)) return;
+  walkElements(body, (node) => {
     const { facs, n, 'xml:id': id } = node.attributes;
     const own = facs?.split(/\s+/).filter((image) => image !== '' && !image.startsWith('#')) ?? [];
     if (node.name !== 'pb') {
@@ -46,8 +45,8 @@ export function encodeFacsimile(body: Element, images: readonly string[] = []): 
 /** The images of the metadata, read back: those of the surfaces whose page names none. */
 export function decodeImages(tei: Element): { images?: string[] } {
   const named = new Set<string>();
-  walk<Nodes>(tei, (node) => {
-    if (isElement(node, 'pb') && node.attributes.facs) named.add(`#${node.attributes['xml:id']}`);
+  walkElements(tei, (node) => {
+    if (node.name === 'pb' && node.attributes.facs) named.add(`#${node.attributes['xml:id']}`);
   });
   const images = childElements(tei, 'facsimile')
     .flatMap((facsimile) => childElements(facsimile, 'surface'))

@@ -1,9 +1,9 @@
 /** The images that a TEI document names (TEI Guidelines 12.1). */
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { Nodes, Root } from 'xast';
+import type { Root } from 'xast';
 import { AttributePlaces } from './attribute-places.ts';
-import { walk } from './walk.ts';
+import { walkElements } from './walk.ts';
 
 /** Elements whose `@url` is an image. */
 const IMAGES: ReadonlySet<string> = new Set(['graphic', 'media']);
@@ -16,8 +16,7 @@ const IMAGES: ReadonlySet<string> = new Set(['graphic', 'media']);
 export function imagesOf(root: Root, file: VFile): { name: string; place: Position | undefined }[] {
   const places = new AttributePlaces(file);
   const found = new Map<string, Position | undefined>();
-  walk<Nodes>(root, (node) => {
-    if (node.type !== 'element') return;
+  walkElements(root, (node) => {
     for (const attribute of ['facs', 'url'] as const) {
       if (attribute === 'url' && !IMAGES.has(node.name)) continue;
       for (const name of node.attributes[attribute]?.split(/\s+/) ?? [])

@@ -1,7 +1,7 @@
 /** What points to what in a TEI document, as far as decoding needs it; found in one walk. */
-import type { Element, Nodes } from 'xast';
+import type { Element } from 'xast';
 import { childElements } from './elements.ts';
-import { walk } from './walk.ts';
+import { walkElements } from './walk.ts';
 
 export interface Links {
   /** For an edit's id, the name that it shares with its other half. */
@@ -51,8 +51,6 @@ export function linksOf(tei: Element): Links {
     else if (id && element.name === 'note') notes.set(id, element);
     for (const end of targets(spanTo)) ends.set(end, element);
   };
-  walk<Nodes>(tei, (node) => {
-    if (node.type === 'element') visit(node);
-  });
+  walkElements(tei, visit);
   return { halves, pieces, ends, anchors, notes, noteAnchors };
 }

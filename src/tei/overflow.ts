@@ -3,10 +3,10 @@
  * instruction inside the element, `<?stet agent="water and fire"?>`, which readers of TEI pass over and `decode` reads back. So
  * the document is valid whatever is written in a list, and nothing is lost.
  */
-import type { Element, Nodes } from 'xast';
+import type { Element } from 'xast';
 import { typed } from './attributes.ts';
 import { type Attributes, element, isIgnorable } from './elements.ts';
-import { walk } from './walk.ts';
+import { walkElements } from './walk.ts';
 
 const EXTENT = ['quantity', 'unit', 'extent', 'atLeast', 'atMost'];
 
@@ -64,8 +64,7 @@ const WITHOUT_QUOTE: ReadonlySet<string> = new Set(['opener', 'dateline', 'date'
 
 /** Moves what TEI has no place for where it has; the elements are changed in place. */
 export function overflow(root: Element): void {
-  walk<Nodes>(root, (node) => {
-    if (node.type !== 'element') return;
+  walkElements(root, (node) => {
     if (WITHOUT_QUOTE.has(node.name))
       for (const child of node.children) {
         if (child.type !== 'element' || child.name !== 'quote') continue;
@@ -88,8 +87,7 @@ export function overflow(root: Element): void {
 
 /** Gives elements back the attributes that overflowed; they are changed in place. */
 export function takeBack(root: Element): void {
-  walk<Nodes>(root, (node) => {
-    if (node.type !== 'element') return;
+  walkElements(root, (node) => {
     // In an element that holds only elements it stands on a line of its own.
     const at = node.children.findIndex((child) => child.type !== 'text' || !isIgnorable(child));
     const first = node.children[at];

@@ -22,7 +22,7 @@ function written(node: RootContent | ElementContent, depth: number, isIndented: 
     case 'element':
       return writtenElement(node, depth, isIndented);
     case 'text':
-      return node.value.replace(/[&<\r]|(?<=^|\])>/g, escaped);
+      return node.value.replace(/[&<>\r]/g, escapedInText);
     case 'instruction':
       return `<?${node.name}${node.value === '' ? '' : ` ${node.value}`}?>`;
     case 'comment':
@@ -81,3 +81,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const escaped = (found: string) => ESCAPES[found] as string;
+
+/** A `>` is itself, but for one that may end a CDATA section: after a bracket, or where the text before it is not known. */
+function escapedInText(found: string, at: number, text: string): string {
+  return found === '>' && at > 0 && text[at - 1] !== ']' ? found : escaped(found);
+}

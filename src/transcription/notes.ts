@@ -19,8 +19,10 @@ export function notesOf(tree: TreeNode): Notes {
     if (node.type === 'noteDefinition' && !texts.has(node.label)) texts.set(node.label, node);
     if (!('children' in node)) continue;
     const within = inNote || node.type === 'noteDefinition';
-    for (let index = node.children.length - 1; index >= 0; index--)
-      stack.push({ node: node.children[index] as TreeNode, inNote: within });
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index] as TreeNode;
+      if (child.type !== 'text') stack.push({ node: child, inNote: within });
+    }
   }
   const called = new Map<NoteDefinition, NoteReference>();
   for (const call of calls) {

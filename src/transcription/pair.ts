@@ -10,7 +10,7 @@ export function pairEdits(tree: TreeNode): void {
   const stack: TreeNode[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!('children' in node) || node.type === 'furniture') continue;
-    for (const child of node.children) stack.push(child as TreeNode);
+    for (const child of node.children) if (child.type !== 'text') stack.push(child as TreeNode);
     if (node.type !== 'substitution' && node.children.some(({ type }) => type === 'deletion' || type === 'addition'))
       (node as { children: Inline[] }).children = pair(node.children as Inline[]);
   }

@@ -4,12 +4,12 @@
  */
 import type { Position } from 'unist';
 import { VFile } from 'vfile';
-import type { Element, Nodes } from 'xast';
+import type { Element } from 'xast';
 import { CUSTOM } from '../../messages/custom.ts';
 import { nearest } from '../../messages/nearest.ts';
 import { reporter } from '../../messages/report.ts';
 import { readXml } from '../../tei/read.ts';
-import { walk } from '../../tei/walk.ts';
+import { walkElements } from '../../tei/walk.ts';
 import { ourModules } from './ours.ts';
 import type { Folder } from './settings.ts';
 
@@ -41,8 +41,7 @@ export function addModule(
   read.push(file);
   const tree = readXml(text, file);
   if (!tree) return;
-  walk<Nodes>(tree, (node) => {
-    if (node.type !== 'element') return;
+  walkElements(tree, (node) => {
     checkElement(node, file);
     const local = node.name.replace(/^.*:/, '');
     const href = node.attributes.href;

@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { Correspondent, Hand, Metadata } from '../../transcription/metadata.ts';
 import { element, leaf, text } from '../elements.ts';
 import { maybe } from './file-description.ts';
+import { languageName } from './language-names.ts';
 import type { TextUsage } from './usage.ts';
 
 export function profileDescription(metadata: Metadata, usage: TextUsage): Element {
@@ -13,7 +14,7 @@ export function profileDescription(metadata: Metadata, usage: TextUsage): Elemen
     element(
       'langUsage',
       {},
-      languages.map((ident) => leaf('language', nameOf(ident), { ident }))
+      languages.map((ident) => leaf('language', languageName(ident), { ident }))
     ),
     ...correspondence(metadata),
     ...(hands.length === 0 ? [] : [element('handNotes', {}, hands.map(handNote))])
@@ -29,15 +30,6 @@ function creation({ date, stages }: Metadata): Element[] {
     ...(changes.length === 0 ? [] : [element('listChange', { ordered: 'true' }, changes)])
   ];
   return facts.length === 0 ? [] : [element('creation', {}, facts)];
-}
-
-/** The English name of a language, or its tag where there is none. */
-function nameOf(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** The hand's name, and what else is known of it after a colon. */

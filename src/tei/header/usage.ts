@@ -1,6 +1,6 @@
 /** What a text uses of TEI: elements with their counts, attribute values, languages, and what `@ana` points to. */
-import type { Element, Nodes } from 'xast';
-import { walk } from '../walk.ts';
+import type { Element } from 'xast';
+import { walkElements } from '../walk.ts';
 import type { Usage } from './conventions.ts';
 
 export interface TextUsage extends Usage {
@@ -15,8 +15,7 @@ export function usageOf(text: Element): TextUsage {
   const values = new Set<string>();
   const ana = new Set<string>();
   const languages = new Set<string>();
-  walk<Nodes>(text, (node) => {
-    if (node.type !== 'element') return;
+  walkElements(text, (node) => {
     counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
     for (const name of Object.keys(node.attributes)) {
       const value = node.attributes[name];

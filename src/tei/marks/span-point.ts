@@ -16,7 +16,11 @@ export const endId = (begin: TreeNode, { ids }: EncodingContext): string => `end
 export function encodeSpanPoint(node: SpanPoint, context: EncodingContext): Element {
   const { begin, end: last } = context.spans.get(node.key) ?? {};
   const end = last && begin ? (context.ids.of(last) ?? endId(begin, context)) : undefined;
-  if (node.edge === 'end') return element('anchor', { ...attributesOf(node, context, { 'xml:id': end }), type: 'end' });
+  if (node.edge === 'end')
+    return element('anchor', {
+      ...attributesOf(node, context, { 'xml:id': context.ids.of(node) ?? end }),
+      type: 'end'
+    });
   return element(`${node.kind}Span`, attributesOf(node, context, { spanTo: end && `#${end}` }));
 }
 

@@ -17,7 +17,7 @@ export interface InferenceContext {
   /** Whether a rule applies to this document. */
   isOn(rule: InferenceRule): boolean;
   /** Whether a pattern that the metadata give to a rule, or that its profile expects, matches a line or a few. */
-  isNamed(rule: PatternRule | 'page-furniture', text: string): boolean;
+  isNamed(rule: PatternRule | 'page-furniture', text: () => string): boolean;
   /** A key for an addition that is moved: unique in its document, and the same at every reading. */
   nextKey(): string;
   /** Puts a use of a rule on the file. */
@@ -40,7 +40,12 @@ export function inferenceContext(
   return {
     metadata,
     isOn,
-    isNamed: (rule, text) => patternsFor(rule).some((pattern) => pattern.test(text)),
+    isNamed: (rule, text) => {
+      const patterns = patternsFor(rule);
+      if (patterns.length === 0) return false;
+      const line = text();
+      return patterns.some((pattern) => pattern.test(line));
+    },
     nextKey: () => `moved-${++moved}`,
     report: (rule, place, values) => {
       const report = reportInference as (file: VFile, id: string, place: Position | undefined, values: unknown) => void;

@@ -23,7 +23,7 @@ const MIXED_LABEL = /^\p{Lu}\p{Ll}+\.?[ \u00A0\u202F]?:(?=[ \t]+\S)/u;
  * speaker's); a label that is not usual needs another field beside it in the head.
  */
 export const field: ReadingRule = (tree, context) => {
-  const isUsual = (label: string) => KNOWN.test(label) || context.isNamed('field', label);
+  const isUsual = (label: string) => KNOWN.test(label) || context.isNamed('field', () => label);
   const head = tree.children.slice(0, textStart(tree.children));
   const found = new Map<number, Field[]>();
   const counts = new Map<string, number>();

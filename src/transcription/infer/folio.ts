@@ -1,7 +1,7 @@
 /** Page numbers that were typed on the page, beside pages that the transcriber marks. */
 import type { Block, TreeNode } from '../tree.ts';
 import { isMarkedFurniture } from './boundary.ts';
-import { linesOf, plainText } from './text.ts';
+import { beginning, linesOf } from './text.ts';
 
 /** How a page number is typed: between dashes, or after a word for a page; `Page 2 of 7`, too. */
 const SHAPES = [
@@ -11,6 +11,9 @@ const SHAPES = [
 
 /** A number and nothing else. At the head of a page it could as well be that of a section. */
 const BARE = /^(?<n>\d{1,4})$/u;
+
+/** How many characters such a line has at most. */
+const LONGEST = 40;
 
 /** How many pages must be out of step in the same way for their numbers to be those of pages. */
 const ENOUGH = 3;
@@ -71,9 +74,9 @@ function candidates(blocks: readonly Block[], isFurniture: (index: number) => bo
 }
 
 function read(block: Block): Pick<Folio, 'n' | 'shape' | 'isBare'> | undefined {
-  if (block.type !== 'paragraph' || linesOf(block.children).length > 1) return undefined;
-  const text = plainText(block).trim();
-  if (text.length > 40) return undefined;
+  if (block.type !== 'paragraph') return undefined;
+  const text = beginning(block, LONGEST + 1).trim();
+  if (text.length > LONGEST || linesOf(block.children).length > 1) return undefined;
   for (const [shape, written] of [...SHAPES, BARE].entries()) {
     const n = written.exec(text)?.groups?.n;
     if (n !== undefined) return { n, shape, isBare: written === BARE };

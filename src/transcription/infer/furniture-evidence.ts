@@ -5,6 +5,7 @@
 import type { Block, Paragraph } from '../tree.ts';
 import { readNumber } from './numerals.ts';
 import {
+  beginning,
   beginsLower,
   breaksOff,
   hasMoreWords,
@@ -38,6 +39,8 @@ export function shortLines(blocks: readonly Block[]): (ShortLine | undefined)[] 
   const counts = new Map<string, number>();
   const lines = blocks.map((block): ShortLine | undefined => {
     if (block.type !== 'paragraph' || linesOf(block.children).length > MOST_LINES) return undefined;
+    // Most blocks are long, and their first words tell.
+    if (hasMoreWords(beginning(block, 200), MOST_WORDS)) return undefined;
     const text = plainText(block);
     if (hasMoreWords(text, MOST_WORDS)) return undefined;
     const capitals = isCapitals(text);

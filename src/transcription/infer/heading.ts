@@ -1,7 +1,8 @@
+import { LONGEST_TEXT } from '../../patterns/pattern.ts';
 import type { Block, Furniture, Heading, Inline, Paragraph } from '../tree.ts';
 import { credit, type InferenceContext, type ReadingRule, spanning } from './context.ts';
 import { type NumberedLine, readNumber } from './numerals.ts';
-import { excerpt, isCapitals, linesOf, plainText, wordsOf } from './text.ts';
+import { beginning, excerpt, isCapitals, linesOf, plainText, wordsOf } from './text.ts';
 
 interface Candidate {
   index: number;
@@ -53,9 +54,9 @@ function candidate(
   { isNamed }: InferenceContext
 ): Candidate | undefined {
   if (block.type !== 'paragraph' || linesOf(block.children).length > 2) return undefined;
-  const line = plainText(block);
-  if (isNamed('heading', line)) return followsText(blocks, index) ? { index, end: index, weak: false } : undefined;
-  const number = readNumber(line.slice(0, 200));
+  if (isNamed('heading', () => beginning(block, LONGEST_TEXT + 1)))
+    return followsText(blocks, index) ? { index, end: index, weak: false } : undefined;
+  const number = readNumber(beginning(block, 200).slice(0, 200));
   if (!number) return undefined;
   if (number.rest !== '') {
     const weak = !number.stopped || number.value !== 1 || wordsOf(number.rest).length < 2;

@@ -62,7 +62,7 @@ export const outOfFlow: ReadingRule = (tree, context) => {
 function begins(block: Block, { isNamed }: InferenceContext): boolean {
   if (!isFormBlock(block)) return false;
   const text = plainText(block).trim();
-  return BEGINS.test(text) || isNamed('out-of-flow', text);
+  return BEGINS.test(text) || isNamed('out-of-flow', () => text);
 }
 
 /** Whether a block is a paragraph of short lines, none of which ends a sentence. */

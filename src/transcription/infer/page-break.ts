@@ -52,8 +52,11 @@ function firstPageBreak(tree: Transcription): PageBreak | undefined {
   const stack: TreeNode[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'pageBreak') return node;
-    if ('children' in node)
-      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as TreeNode);
+    if (!('children' in node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at] as TreeNode;
+      if (child.type !== 'text') stack.push(child);
+    }
   }
   return undefined;
 }

@@ -1,22 +1,25 @@
+import { LONGEST_TEXT } from '../../patterns/pattern.ts';
 import type { Furniture, Paragraph } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
 import { folios } from './folio.ts';
 import { furnitureLines, type ShortLine, shortLines } from './furniture-evidence.ts';
 import { readNumber } from './numerals.ts';
 import { placeFurniture } from './place.ts';
-import { CAPITAL_LABEL, excerpt, isCapitals, plainText, textStart } from './text.ts';
+import { beginning, CAPITAL_LABEL, excerpt, isCapitals, plainText, textStart } from './text.ts';
 
 /**
  * A short isolated line (or adjacent ones together) that recurs, marks and punctuation taken off, *and* that at least once
  * stands in a run of such lines, or opens the document and at least once cuts a sentence in two, is furniture wherever it
  * stands. A short block in capitals between two furniture lines, between text and text, is furniture too, a heading's numeral
- * excepted. So is a typed page number (`folios`). Patterns of the metadata add to it; a single word in capitals that only they name is a stamp.
+ * excepted. So is a typed page number (`folios`). Patterns of the metadata add to it; a single word in capitals that only they
+ * name is a stamp.
  */
 export const pageFurniture: ReadingRule = (tree, context) => {
   const blocks = tree.children;
   const named = new Set<number>();
   for (const [index, block] of blocks.entries())
-    if (block.type === 'paragraph' && context.isNamed('page-furniture', plainText(block))) named.add(index);
+    if (block.type === 'paragraph' && context.isNamed('page-furniture', () => beginning(block, LONGEST_TEXT + 1)))
+      named.add(index);
   const numbers = folios(blocks, (index) => named.has(index));
   const lines = shortLines(blocks);
   const found = furnitureLines(blocks, lines, new Set([...named, ...numbers.keys()]));

@@ -34,7 +34,7 @@ export const signature: ReadingRule = (tree, context) => {
   if (block?.type !== 'paragraph' || index <= start) return;
   const text = plainText(block);
   const isSigned = block.children.length === 1 && isName(text) && endsText(blocks[index - 1]);
-  if (!isSigned && !context.isNamed('signature', text)) return;
+  if (!isSigned && !context.isNamed('signature', () => text)) return;
   if (standsElsewhere(blocks, start, index, text)) return;
   const node: Container = {
     type: 'container',

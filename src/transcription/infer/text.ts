@@ -23,6 +23,14 @@ export function textOf(nodes: readonly TreeNode[]): string {
   return text;
 }
 
+/** {@link plainText} of the beginning of a block: all of its nodes up to `length` characters or somewhat more. */
+export function beginning({ children }: Paragraph, length: number): string {
+  let text = '';
+  for (let index = 0; index < children.length && text.length < length; index++)
+    text += textOf(children.slice(index, index + 1));
+  return text;
+}
+
 /** The lines of a paragraph, as nodes; what stands between two of them is a break. */
 export function linesOf(nodes: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
