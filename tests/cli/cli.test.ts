@@ -57,6 +57,15 @@ test('decode gives the transcription back, and render a state of it', () => {
   expect(stet(['render', '--to', 'tex'], tei).stdout).toContain('\\begin{document}');
 });
 
+test('a difficult page goes to TEI and comes back to the letter', () => {
+  const input = readFileSync('tests/fixtures/difficult-page/input.txt', 'utf8');
+  const { stdout: tei, status } = stet(['encode'], input);
+  expect(status).toBe(0);
+  expect(stet(['decode'], tei)).toEqual({ status: 0, stdout: input, stderr: '' });
+  const final = readFileSync('tests/fixtures/difficult-page/final.txt', 'utf8');
+  expect(stet(['render', '--to', 'text'], tei).stdout).toBe(final);
+});
+
 test('--version and --help end with 0', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(stet(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
