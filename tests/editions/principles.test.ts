@@ -102,7 +102,7 @@ test('what editors wrote stands once; what is not said of all documents leads to
   expect(said(read(PAGE)).p.slice(0, 2)).toEqual(['We keep it.', expect.stringMatching(/^The diplomatic text/)]);
   writeFileSync(join(folder, 'tei', 'c.xml'), written('Nous gardons tout.', 'three', 'fr'));
   await build(folder);
-  expect(said(read(PAGE)).p.slice(0, 4)).toEqual(['We keep it.', 'one · two', 'Nous gardons tout.', 'three']);
+  expect(said(read(PAGE)).p.slice(0, 4)).toEqual(['We keep it.', 'In one · two', 'Nous gardons tout.', 'In three']);
   expect(read(PAGE)).toMatch('<p lang="fr">Nous gardons tout.</p>');
   expect(read(PAGE)).toMatch('<a href="c/index.html#principles">');
 });

@@ -100,6 +100,8 @@
             <xsl:value-of select="m:say('principles.of-many', map{'count': count($stems), 'all': $all})"/>
           </xsl:when>
           <xsl:otherwise>
+            <xsl:variable name="parts" as="xs:string+" select="m:say-parts('principles.of-few', 'documents')"/>
+            <xsl:value-of select="$parts[1]"/>
             <xsl:for-each select="$stems ! $m:document-of(.)">
               <xsl:if test="position() gt 1"> · </xsl:if>
               <a href="{?href}#principles">
@@ -108,6 +110,7 @@
                 </bdi>
               </a>
             </xsl:for-each>
+            <xsl:value-of select="$parts[2]"/>
           </xsl:otherwise>
         </xsl:choose>
       </p>
