@@ -87,6 +87,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const sources = documents.map((document) => ({ document, ...findTei(document, edition, options) }));
   const indexes = indexesIn(sources.flatMap(({ tei }) => tei ?? []));
   const mentions: Gathered['mentions'][number][] = [];
+  const practices: Gathered['practices'][number][] = [];
   let hasImages = false;
   for (const { document, tei, metadata, characters, images: named = [], file } of sources) {
     files.push(file);
@@ -117,6 +118,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     listed.push({ document, metadata: said, files: made.files });
     published.push({ stem: document.stem, tei, metadata });
     for (const mention of made.mentions) mentions.push({ ...mention, stem: document.stem });
+    if (made.practice) practices.push({ ...made.practice, stem: document.stem });
     if (made.book !== undefined) books.push(made.book);
     hasImages ||= Object.keys(images.shown).length > 0;
     if (made.page !== undefined) await search?.add(made.page, documentHref(document));
@@ -143,7 +145,12 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   if (edition.outputs.includes('html') && listed.length > 0) {
     const { publishEdition } = await import('./publish-edition.ts');
     written.push(
-      ...(await publishEdition(edition, { listed, indexes, mentions, words, custom, isSearched }, publication, dist))
+      ...(await publishEdition(
+        edition,
+        { listed, indexes, mentions, practices, words, custom, isSearched },
+        publication,
+        dist
+      ))
     );
   }
   if (listed.length === 0) publication.keep();

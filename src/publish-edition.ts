@@ -9,6 +9,7 @@ import { sitemaps } from './editions/catalogue/sitemap.ts';
 import { naturalName } from './editions/citation/work.ts';
 import type { Custom } from './editions/custom/index.ts';
 import type { IndexKind, Mention } from './editions/indexes.ts';
+import type { Practice } from './editions/practice.ts';
 import { type EditionPage, editionPages, type Link, ownStyles, pageFile, type Site } from './editions/site.ts';
 import type { Output } from './project/files.ts';
 import type { Edition } from './project/metadata.ts';
@@ -23,6 +24,7 @@ export interface Gathered {
   /** The indexes that there are. */
   indexes: readonly IndexKind[];
   mentions: readonly (Mention & { stem: string })[];
+  practices: readonly (Practice & { stem: string })[];
   words: Words;
   custom: Custom;
   /** Whether there is an index to search. */
@@ -54,6 +56,7 @@ export async function publishEdition(
   ];
   const pages: EditionPage[] = [
     'front',
+    'principles',
     'imprint',
     'missing',
     ...(gathered.isSearched ? ['search' as const] : []),
@@ -98,7 +101,7 @@ const REFERENCES: Link[] = [
 function site(
   edition: Edition,
   described: Described,
-  { listed, indexes, mentions, words, isSearched }: Gathered,
+  { listed, indexes, mentions, practices, words, isSearched }: Gathered,
   records: string[]
 ): Site {
   const { address, responsibilities } = described;
@@ -121,6 +124,7 @@ function site(
     ...(isSearched && { search: 'search.html' }),
     styles: ownStyles(),
     mentions: [...mentions],
+    practices: [...practices],
     downloads: books(edition, listed, words),
     records: [
       ...records.map((name) => ({ href: name, label: words.say(RECORD_LABELS[name] as string) })),

@@ -11,6 +11,7 @@ import { manifest } from './editions/facsimile/manifest.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { INFERENCES_FILE } from './editions/inferences.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
+import { type Practice, readPractice } from './editions/practice.ts';
 import type { Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
 import { toWord } from './editions/word/write.ts';
@@ -56,6 +57,8 @@ export interface Published {
   files: Listed['files'];
   /** What it mentions, for the indexes of the edition. */
   mentions: Mention[];
+  /** How it was edited, for the principles of the edition, when the edition has pages. */
+  practice?: Practice;
   /** Its page, when the edition has pages. */
   page?: string;
   /** What of the document stands in a book of the whole edition (`makeBook`), when the edition makes books. */
@@ -95,7 +98,7 @@ export async function publish(
     'text-typed',
     'ledger-json',
     ...dataOutputs(data, stages),
-    ...(makes('html') ? (['html', 'names-json'] as const) : []),
+    ...(makes('html') ? (['html', 'names-json', 'practice-json'] as const) : []),
     ...volume.outputs,
     ...(makes('epub') ? ['epub' as const] : []),
     ...(makes('docx') ? ['word-json' as const] : [])
@@ -155,7 +158,7 @@ export async function publish(
     ],
     files: Object.keys(files).map((name) => ({ name, type: mediaType(`${stem}/${name}`) })),
     mentions: makes('html') ? readMentions(results['names-json']) : [],
-    ...(makes('html') && { page: html }),
+    ...(makes('html') && { page: html, practice: readPractice(results['practice-json']) }),
     ...(makes('epub') && { book: results.epub })
   };
 }

@@ -64,6 +64,7 @@ export function navigation(indexes: readonly IndexKind[], root: string, words: W
     link('front', 'front.documents'),
     ...indexes.map((kind) => link(`index-${kind}`, `index.${kind}`)),
     ...(isSearched ? [link('search', 'search.title')] : []),
+    link('principles', 'page.principles'),
     link('imprint', 'imprint.title')
   ];
 }

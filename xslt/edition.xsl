@@ -12,7 +12,8 @@
     epub                    the parts of an electronic book, as XML (epub/book.xsl)
     word-json               the text before and after revision, for a word processor (word/word.xsl)
     names-json              what the document mentions, for the indexes of the edition (indexes/mentions.xsl)
-    front, index-KIND, imprint, missing, search    pages of the edition; the source document is not looked at
+    practice-json           how it was edited, for the principles of the edition (html/practice.xsl)
+    front, index-KIND, principles, imprint, missing, search    pages of the edition; the source document is not looked at
 
   An edition may have a stylesheet of its own that imports this one and overrides what it will (docs/customising.md).
 -->
@@ -59,11 +60,11 @@
       if ($outputs = 'html') then ('diplomatic', 'original', 'final', 'reading', m:stages($prepared) ! ('stage:' || .)) else (),
       if ($outputs = 'names-json') then 'diplomatic' else (),
       if ($outputs = 'epub') then ('diplomatic', 'final', 'reading') else (),
-      if ($outputs = 'ledger-json') then 'final' else ()))"/>
+      if ($outputs = ('ledger-json', 'practice-json')) then 'final' else ()))"/>
     <xsl:variable name="states" as="map(xs:string, document-node())"
       select="map:merge($needed ! map:entry(., if (. = 'typed') then m:state(m:as-typed($prepared), 'diplomatic') else m:state($prepared, .)))"/>
     <xsl:variable name="records" as="map(xs:string, item()?)*"
-      select="if ($outputs = ('html', 'ledger-json', 'epub')) then m:records($prepared, $states?final) else ()"/>
+      select="if ($outputs = ('html', 'ledger-json', 'epub', 'practice-json')) then m:records($prepared, $states?final) else ()"/>
     <xsl:variable name="source" as="document-node()" select="."/>
     <xsl:for-each select="$canonical">
       <xsl:call-template name="m:report"/>
@@ -89,6 +90,11 @@
         <xsl:when test=". = 'names-json'">
           <xsl:result-document href="{$href}" method="json">
             <xsl:sequence select="array{m:mentions($prepared, $states?diplomatic)}"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'practice-json'">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:practice($prepared, $records)"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
@@ -134,6 +140,11 @@
             <xsl:call-template name="m:index">
               <xsl:with-param name="kind" select="substring-after(., 'index-')"/>
             </xsl:call-template>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'principles'">
+          <xsl:result-document href="{$href}" method="html" html-version="5" indent="no">
+            <xsl:call-template name="m:principles-page"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'imprint'">

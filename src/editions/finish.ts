@@ -25,7 +25,7 @@ export function finish(name: string, result: string, slots: Slots = new Map(), a
 }
 
 /** A page of a document, or of the edition (`EditionPage`). */
-const isPage = (name: string) => /^(?:html|front|imprint|missing|search|index-\w+)$/.test(name);
+const isPage = (name: string) => /^(?:html|front|principles|imprint|missing|search|index-\w+)$/.test(name);
 
 /** A page as the HTML standard serialises it: a trailing newline, one charset, no namespace. */
 export function page(html: string, slots: Slots = new Map(), assets = 'assets'): string {

@@ -10,6 +10,7 @@ import { type Words, wordsOf } from '../words/words.ts';
 import type { Reference } from './citation/cite.ts';
 import { type Custom, NO_CUSTOM, type Theme } from './custom/index.ts';
 import type { IndexKind, Mention } from './indexes.ts';
+import type { Practice } from './practice.ts';
 import { type OutputName, transform } from './transform.ts';
 
 export interface Link {
@@ -69,6 +70,8 @@ export interface Site {
   styles?: string;
   /** What the indexes are made from, each with the stem of its document. */
   mentions?: (Mention & { stem: string })[];
+  /** What the principles of the edition are made from, each with the stem of its document. */
+  practices?: (Practice & { stem: string })[];
   /** The folder of the assets, from this page; default `assets`. */
   assets?: string;
   /** What the edition's own theme adds; `transform` says it. */
@@ -102,7 +105,7 @@ export async function documentPage(
 }
 
 /** The pages that are about the edition and not about one document, and the file of each. */
-export type EditionPage = 'front' | 'imprint' | 'missing' | 'search' | `index-${IndexKind}`;
+export type EditionPage = 'front' | 'principles' | 'imprint' | 'missing' | 'search' | `index-${IndexKind}`;
 
 /** The file of a page of the edition, in the published folder. */
 export function pageFile(page: EditionPage): string {

@@ -29,6 +29,7 @@ export type OutputName =
   | 'html'
   | EditionPage
   | 'names-json'
+  | 'practice-json'
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'

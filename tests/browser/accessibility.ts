@@ -20,6 +20,8 @@ const PAGES: [name: string, place: Place][] = [
   ['an index', { edition: 'letters', path: 'persons.html' }],
   ['senders and recipients', { edition: 'letters', path: 'correspondents.html' }],
   ['dates', { edition: 'letters', path: 'dates.html' }],
+  ['principles', { edition: 'letters', path: 'principles.html' }],
+  ['principles in German', { edition: 'phenomena', path: 'principles.html' }],
   ['imprint', { edition: 'letters', path: 'imprint.html' }],
   ['no such page', { edition: 'letters', path: '404.html' }],
   ['a letter', { edition: 'letters', path: '1911-03-02-lindqvist/index.html' }],

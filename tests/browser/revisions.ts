@@ -100,6 +100,40 @@ export function revisions(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('rows are chosen by what was inferred, and by two things at once', async () => {
+    const page = await stage.open({ address: '#ledger' });
+    const rows = () => page.locator('.ledger tbody tr[data-kind]:visible').allInnerTexts();
+    const all = (await rows()).length;
+    await page.locator('select[name="origin"]').selectOption('inferred');
+    const inferred = await rows();
+    expect(inferred.filter((row) => !row.includes('inferred'))).toEqual([]);
+    await page.locator('select[name="origin"]').selectOption('');
+    const others = await rows();
+    expect(others.filter((row) => row.includes('inferred'))).toEqual([]);
+    expect(inferred.length + others.length).toBe(all);
+    await page.locator('select[name="kind"]').selectOption('deletion');
+    expect((await rows()).length).toBe(1);
+    await page.locator('select[name="origin"]').selectOption('inferred');
+    expect(await rows()).toEqual([]);
+    expect(await page.locator('.ledger tbody:visible').count()).toBe(0);
+    expect(await page.locator('.filters [role="status"]').textContent()).toBe(`0 of ${all}`);
+    await stage.close(page);
+  });
+
+  test('rows are chosen by stage, and those of none', async () => {
+    const page = await stage.open({ edition: 'phenomena', path: 'difficult-page/index.html', address: '#ledger' });
+    const rows = () => page.locator('.ledger tbody tr[data-kind]:visible').allInnerTexts();
+    const all = await rows();
+    const select = page.locator('select[name="stage"]');
+    await select.selectOption('revision');
+    expect(await rows()).toEqual([expect.stringContaining('revision')]);
+    await select.selectOption('');
+    expect(await rows()).toEqual(all.filter((row) => !row.includes('revision')));
+    await select.selectOption('*');
+    expect(await rows()).toEqual(all);
+    await stage.close(page);
+  });
+
   test('revisions are counted by page, and the counts are said in words', async () => {
     const page = await stage.open();
     expect(await page.locator('.tallies svg').first().getAttribute('aria-label')).toBe(

@@ -45,7 +45,15 @@ export function screens(stage: Stage): void {
 
   test('pictures of the pages of an edition, wide and narrow, light and dark, and on paper', async () => {
     const page = await stage.open({ edition: 'letters', path: 'index.html' }, { viewport: WIDE });
-    for (const path of ['index.html', 'persons.html', 'correspondents.html', 'dates.html', 'imprint.html', '404.html'])
+    for (const path of [
+      'index.html',
+      'persons.html',
+      'correspondents.html',
+      'dates.html',
+      'principles.html',
+      'imprint.html',
+      '404.html'
+    ])
       for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
         await page.setViewportSize(viewport);
         await page.goto(stage.address({ edition: 'letters', path }));

@@ -75,6 +75,25 @@ export function views(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('the slider goes where the pointer takes it, and shows each stage on the way', async () => {
+    const page = await stage.open(DIFFICULT);
+    const slider = page.locator('#through');
+    await slider.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const middle = y + height / 2;
+    await page.mouse.click(x + width - 2, middle);
+    expect(await shown(page)).toEqual(['final']);
+    await page.mouse.move(x + width - 6, middle);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, middle, { steps: 5 });
+    expect(await shown(page)).toEqual(['stage-draft']);
+    await page.mouse.move(x + 2, middle, { steps: 5 });
+    await page.mouse.up();
+    expect(await shown(page)).toEqual(['original']);
+    expect(await page.locator('#view-original').isChecked()).toBe(true);
+    await stage.close(page);
+  });
+
   test('without scripts there is no slider, and the switch has every stage', async () => {
     const page = await stage.open(DIFFICULT, { javaScriptEnabled: false });
     expect(await page.locator('#through').isVisible()).toBe(false);

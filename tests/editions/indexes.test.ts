@@ -154,7 +154,12 @@ test.each([
 test('an edition that tags nothing has no index, and its navigation names none', async () => {
   const { buildPlain } = await import('./plain-edition.ts');
   const plain = await buildPlain();
-  expect(plain.files.filter((name) => /^[^/]+\.html$/.test(name))).toEqual(['404.html', 'imprint.html', 'index.html']);
+  expect(plain.files.filter((name) => /^[^/]+\.html$/.test(name))).toEqual([
+    '404.html',
+    'imprint.html',
+    'index.html',
+    'principles.html'
+  ]);
   expect(plain.read('a/index.html')).not.toMatch(/persons\.html|dates\.html/);
   plain.remove();
 });

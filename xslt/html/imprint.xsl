@@ -55,7 +55,12 @@
             <xsl:value-of select="m:say('imprint.principles')"/>
           </h2>
           <p>
-            <xsl:value-of select="m:say('imprint.principles.about')"/>
+            <xsl:variable name="parts" as="xs:string+" select="m:say-parts('imprint.principles.about', 'principles')"/>
+            <xsl:value-of select="$parts[1]"/>
+            <a href="principles.html">
+              <xsl:value-of select="m:say('page.principles')"/>
+            </a>
+            <xsl:value-of select="$parts[2]"/>
           </p>
         </section>
         <section aria-labelledby="files-title">
