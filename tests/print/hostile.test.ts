@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { installed, readPages } from '../../bench/print/pages.js';
-import type { Block, PrintDocument, Segment } from '../../src/editions/print/document.ts';
+import { compose } from '../../src/editions/print/compose.ts';
+import type { Block, Item, PrintDocument, Segment } from '../../src/editions/print/document.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
 import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf, PrintError, typeset } from '../../src/editions/print/typeset.ts';
@@ -103,6 +104,26 @@ test('what cannot be printed is said in our words', async () => {
   let deep: Block = paragraph(text('deep'));
   for (let n = 0; n < 5000; n++) deep = { type: 'aside', blocks: [deep] };
   expect(await failure(documentOf([deep]))).toEqual(['print-too-deep']);
+});
+
+test('lists in lists, however deep, are set, each with its label; what stands between items parts a list of the page', async () => {
+  let list: Block = { type: 'list', items: [] };
+  for (let n = 11; n > 0; n--) {
+    const items: Item['blocks'] = [paragraph(text(`begin${n}`)), list, paragraph(text(`end${n}`))];
+    const page = { type: 'page' as const, n: String(n) };
+    list = {
+      type: 'list',
+      items: [{ type: 'item', label: `(${n})`, blocks: items }, page, { type: 'item', label: '', blocks: [] }]
+    };
+  }
+  for (const edition of ['reading', 'diplomatic'] as const) {
+    const document = { ...documentOf([list]), edition };
+    expect((await typeset(document)).length).toBeGreaterThan(1000);
+    const { sheet } = compose(document, { format: 'a5', families: [] });
+    const words = JSON.stringify(sheet.texts[0]?.blocks).match(/(?<=")(?:begin|end)\d+(?=")/g);
+    const all = Array.from({ length: 11 }, (_, n) => n + 1);
+    expect(words).toEqual([...all.map((n) => `begin${n}`), ...all.reverse().map((n) => `end${n}`)]);
+  }
 });
 
 test('edits as deep as is allowed are set', async () => {

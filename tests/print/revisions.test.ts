@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
-import type { Run, Sheet, SheetBlock, SheetItem } from '../../src/editions/print/sheet.ts';
+import type { Run, Sheet, SheetBlock, SheetItem, SheetListItem } from '../../src/editions/print/sheet.ts';
 import { transform } from '../../src/editions/transform.ts';
 import { wordsOf } from '../../src/words/words.ts';
 
@@ -36,9 +36,13 @@ function itemWords(item: SheetItem): string {
 function blockWords(block: SheetBlock): string {
   if (block.t === 'page') return `--- ${block.n} ---\n`;
   if (block.t === 'aside') return block.blocks.map((inner) => `  ${blockWords(inner)}`).join('');
+  if (block.t === 'list') {
+    const item = ({ label, items, blocks }: SheetListItem) =>
+      `item: ${label} ${items.map(itemWords).join('')}\n${blocks.map(blockWords).join('')}`;
+    return block.items.map(item).join('');
+  }
   if (!('items' in block)) return '';
-  const label = block.t === 'item' ? `${block.label ?? ''} ` : '';
-  return `${block.t}: ${label}${block.items.map(itemWords).join('')}\n`;
+  return `${block.t}: ${block.items.map(itemWords).join('')}\n`;
 }
 
 const textOf = (document: PrintDocument) =>
@@ -77,7 +81,7 @@ test('front matter says what the header says, and the key only what is used', ()
     date: 'November 1962',
     source: 'Bern, Library, MS 1'
   });
-  expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word ]', 'first … last ]', 'del.', 'hc']);
+  expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word]', 'first … last]', 'del.', 'hc']);
 });
 
 test('the guide words its examples as the program does', () => {

@@ -110,10 +110,11 @@ export interface Field {
   content: Segment[];
 }
 
-/** A stanza; `n` is the number of its first line in the poem. */
+/** A stanza; `n` is the number of its first line in the poem, `indents` how far in each line stands, in ems. */
 export interface Verse {
   type: 'verse';
   n?: number;
+  indents?: number[];
   lines: Segment[][];
 }
 

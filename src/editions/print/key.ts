@@ -42,14 +42,14 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
       ],
       sign('lowered')
     ],
-    ['entry', [[`${word} ]`, null]], sign('lemma')],
-    ['shortened', [[`${first} … ${last} ]`, null]], sign('shortened')],
+    ['entry', [[`${word}]`, null]], sign('lemma')],
+    ['shortened', [[`${first} … ${last}]`, null]], sign('shortened')],
     [
       'twins',
       [
         [word, null],
         ['2', 'superscript'],
-        [' ]', null]
+        [']', null]
       ],
       sign('ordinal')
     ],

@@ -15,6 +15,9 @@ export interface Dump {
   twins: At<{ id: string; end: 'first' | 'last'; before: boolean }>[];
   bars: At<string>[];
   mentions: At<string>[];
+  /** The tops of labels of items, and the first lines of these, by paragraph. */
+  labels: At<number>[];
+  labelled: At<number>[];
   entries: At<Member>[];
   contributors: At<Member[]>[];
   lacking: { key: string; pt: number }[];
@@ -41,6 +44,8 @@ export interface Layout {
   contents: { label: string; level: number; words: string; folio: string }[];
   /** Page and line of each mention in the text: `4.12`. */
   mentions: Record<string, string>;
+  /** How far below its own top each label of an item has its baseline: that of the item's first line. Points. */
+  drops: Record<string, number>;
   /** Paragraphs that may break anywhere. */
   loose: number[];
 }
@@ -56,6 +61,7 @@ export const DRAFT: Layout = {
   heads: {},
   contents: [],
   mentions: {},
+  drops: {},
   loose: []
 };
 
@@ -92,6 +98,7 @@ export function solve(dump: Dump, sheet: Sheet, known: Known): Solution {
     heads: headsOf(dump, sheet),
     contents: dump.heads.map(({ label, level, words, folio }) => ({ label, level, words, folio })),
     mentions: mentionsOf(dump, lineOf),
+    drops: dropsOf(dump),
     loose: [...known.loose].sort((a, b) => a - b)
   };
   return { layout, misplaced };
@@ -155,6 +162,16 @@ function placesOf(dump: Dump, lineOf: LineOf): Pick<Layout, 'lines' | 'folios' |
 function mentionsOf(dump: Dump, lineOf: LineOf): Layout['mentions'] {
   const folio = folioOf(dump);
   return Object.fromEntries(dump.mentions.map(([page, , y, id]) => [id, `${folio(page)}.${lineOf(page, y)}`]));
+}
+
+function dropsOf({ labels, labelled }: Dump): Layout['drops'] {
+  const tops = new Map(labels.map(([page, , y, index]) => [index, { page, y }]));
+  return Object.fromEntries(
+    labelled.flatMap(([page, , y, index]) => {
+      const top = tops.get(index);
+      return top?.page === page ? [[index, Number((y - top.y).toFixed(2))]] : [];
+    })
+  );
 }
 
 /** Line breaks do not depend on page breaks, so the groups are the same in every pass. */

@@ -161,9 +161,13 @@ function paragraphsOf(sheet: Sheet): Map<string, number> {
     }
   };
   const block = (one: SheetBlock) => {
-    if (!('index' in one)) return;
-    if (one.t === 'verse') for (const line of one.lines) look(line, one.index);
-    else look(one.items, one.index);
+    if (one.t === 'list') {
+      for (const { items, index, blocks } of one.items) {
+        look(items, index);
+        blocks.forEach(block);
+      }
+    } else if (one.t === 'verse') for (const { items } of one.lines) look(items, one.index);
+    else if ('index' in one) look(one.items, one.index);
   };
   for (const text of sheet.texts) for (const one of text.blocks) block(one);
   return owner;
