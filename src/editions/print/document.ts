@@ -21,6 +21,9 @@ export interface PrintDocument {
 export interface FrontMatter {
   title: string;
   subtitle?: string;
+  /** Another text than the final one: that before revision, or that after a stage, named in `stage`. */
+  state?: 'original' | 'stage';
+  stage?: string;
   author?: string;
   /** Who did what: `{ name: 'A. Editor', role: 'edited by' }`. */
   editors?: { name: string; role: string }[];
