@@ -100,3 +100,18 @@ test('an edition has its own terms', () => {
   expect(entriesOf(sheet)[0]).toBe('price] supra canc. prize (hc)\n');
   expect(sheet.signs.map(([sign]) => words(sign))).toContain('canc.');
 });
+
+test('of an addition whose place is not told, the diplomatic print says no more than that it was added', async () => {
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>One <add>two</add>, <add place="inline">three</add>.</p>
+    <addSpan spanTo="#end"/><p>Four.</p><anchor xml:id="end"/></body></text></TEI>`;
+  const made = await transform(tei, { file: new VFile(), outputs: ['print-diplomatic-json'] });
+  const document = JSON.parse(made?.['print-diplomatic-json'] ?? '{}') as PrintDocument;
+  expect(textOf(document)).toBe('paragraph: One <added: two>, <in line: three>.\nparagraph: <added: Four.>\n');
+  const signs = sheetOf(document).sheet.signs.map(
+    ([sign, meaning]) => `${sign.map(([word]) => word).join('')}: ${meaning}`
+  );
+  expect(signs).toEqual([
+    '⟨added word⟩: added; the transcription does not say where',
+    '⟨in line word⟩: added in the place named'
+  ]);
+});

@@ -238,7 +238,7 @@ export interface Deletion {
   content: Segment[];
 }
 
-/** Diplomatic print only: words written where `place` says (`above`, `below`, `margin left`, `inline` …). */
+/** Diplomatic print only: words written where `place` says (`above`, `below`, `margin left`, `inline` …; empty where it is not told). */
 export interface Addition {
   type: 'addition';
   place: string;

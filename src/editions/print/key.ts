@@ -65,7 +65,7 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
         [`${place} `, 'italic'],
         [`${word}⟩`, null]
       ],
-      sign('elsewhere')
+      sign(place === words.say('print.place.none') ? 'nowhere' : 'elsewhere')
     ]);
   }
   for (const { siglum, meaning } of document.front.sigla ?? []) list.push([[[siglum, 'italic']], meaning]);
