@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { installed, readPages } from '../../bench/print/pages.js';
 import { compose } from '../../src/editions/print/compose.ts';
-import type { Block, Item, PrintDocument, Segment } from '../../src/editions/print/document.ts';
+import type { Block, Entry, Item, Note, PrintDocument, Segment } from '../../src/editions/print/document.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
 import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf, PrintError, typeset } from '../../src/editions/print/typeset.ts';
@@ -92,6 +92,37 @@ test('an entry or a note as long as a page stands at the end, and many on one li
   }));
   const crowd = paragraph(...many.map(({ id }): Segment => ({ type: 'point', entry: id })), text('lemma'));
   expect(await failure(documentOf([crowd], { apparatus: many }))).toEqual(['print-entry-misplaced']);
+});
+
+test('entries of headings and of tables stand on the page of their lines, however many pages are full of them', async () => {
+  const apparatus: Entry[] = [];
+  const notes: Note[] = [];
+  const added = (words: number): Segment[] => {
+    const id = `e${apparatus.length}`;
+    apparatus.push({ id, kind: 'addition', place: 'margin left', hand: 'hc' });
+    const n = apparatus.length;
+    if (n % 4 === 0) notes.push({ id, content: [text('what the margin says of it '.repeat(1 + (n % 5)))] });
+    const note: Segment[] = n % 4 === 0 ? [{ type: 'note', note: id }] : [];
+    return [
+      { type: 'begin', entry: id },
+      text('as the river had '.repeat(words)),
+      { type: 'end', entry: id },
+      ...note,
+      text(' it ')
+    ];
+  };
+  const blocks = Array.from({ length: 40 }, (_, n): Block[] => [
+    { type: 'page', n: String(n + 1) },
+    n % 5 === 4
+      ? { type: 'table', rows: Array.from({ length: 5 }, () => [added(1), added(1)]) }
+      : { type: 'heading', level: 1, content: [text(`Of ${n}: `), ...added(1 + (n % 3)), ...added(1)] },
+    paragraph(text('There '), ...added(1 + (n % 4)), ...added(2), ...added(1 + (n % 2)))
+  ]).flat();
+  const job = jobOf(documentOf(blocks, { apparatus, notes }), ['ua-1'], { format: 'a5' }, new VFile());
+  const outcome = job && (await setInPasses(job));
+  expect(outcome?.ok && outcome.passes.at(-1)?.misplaced).toBe(0);
+  // It is no test of anything when all stood right at once.
+  expect(outcome?.ok && outcome.layout.breaks.length).toBeGreaterThan(0);
 });
 
 test('what cannot be printed is said in our words', async () => {

@@ -107,7 +107,7 @@ test('of the same words on a line the lemma is numbered, in another line not', (
     heads: [{ label: 'text-1', level: 1, words: 'T', running: true, page: 3, folio: '1' }],
     last: 3
   });
-  const known = { heights: { entry1: 10 }, extra: new Map(), loose: new Set<number>() };
+  const known = { heights: { entry1: 10 }, extra: new Map(), loose: new Set<number>(), breaks: new Set<string>() };
   expect(solve(dump(28), sheet, known).layout).toMatchObject({
     lines: { 1: '1' },
     folios: { 1: '1' },

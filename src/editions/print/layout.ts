@@ -48,6 +48,8 @@ export interface Layout {
   drops: Record<string, number>;
   /** Paragraphs that may break anywhere. */
   loose: number[];
+  /** Blocks that begin a page: text and block, counted from 0. */
+  breaks: string[];
 }
 
 export const DRAFT: Layout = {
@@ -62,14 +64,16 @@ export const DRAFT: Layout = {
   contents: [],
   mentions: {},
   drops: {},
-  loose: []
+  loose: [],
+  breaks: []
 };
 
-/** What is known from earlier passes: heights are measured once, and what was lacking or loosened stays so. */
+/** What is known from earlier passes: heights are measured once, and what was lacking, loosened or sent to a new page stays so. */
 export interface Known {
   heights: Record<string, number>;
   extra: Map<string, number>;
   loose: Set<number>;
+  breaks: Set<string>;
 }
 
 export interface Solution {
@@ -99,7 +103,8 @@ export function solve(dump: Dump, sheet: Sheet, known: Known): Solution {
     contents: dump.heads.map(({ label, level, words, folio }) => ({ label, level, words, folio })),
     mentions: mentionsOf(dump, lineOf),
     drops: dropsOf(dump),
-    loose: [...known.loose].sort((a, b) => a - b)
+    loose: [],
+    breaks: []
   };
   return { layout, misplaced };
 }
