@@ -47,6 +47,16 @@ export function isInstalled(command) {
   return spawnSync('bash', ['-c', `command -v ${command}`]).status === 0;
 }
 
+/** @param {string} name @returns {boolean} whether the package is there */
+export function isImportable(name) {
+  try {
+    import.meta.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {number[]} values @returns {number} */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);

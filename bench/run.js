@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cost, HOSTILE } from './hostile.js';
 import { letter } from './letters.js';
-import { compare, isInstalled, run } from './measure.js';
+import { compare, isImportable, isInstalled, run } from './measure.js';
 import { reading } from './page.js';
 import { printing } from './print/run.js';
 import { prose } from './prose.js';
@@ -130,40 +130,71 @@ function telegram() {
   });
 }
 
-/** Validation by tei_all, next to jing: loading the schema for a small document, and a long register. */
+/** Validation by tei_all, next to jing and to libxml2 in WebAssembly: loading the schema for a small document, a register, letters. */
 function validation() {
   const schema = join(root, '..', 'shared', 'data', 'schema', 'tei_all.rng');
   const jars = ['jing', 'xercesImpl'].map((name) => `/usr/share/java/${name}.jar`);
-  const jing = ['java', '-cp', jars.join(':'), 'com.thaiopensource.relaxng.util.Driver', schema];
-  const needs =
-    (!existsSync(schema) && '../shared/data/schema/tei_all.rng is not there') ||
-    (!(isInstalled('java') && jars.every((jar) => existsSync(jar))) && 'jing is not installed');
-  for (const [count, what, aim] of /** @type {[number, string, string][]} */ ([
-    [1, 'load tei_all and validate one person (CPU)', 'loading under 500 ms'],
-    [8000, 'validate a register of 8,000 persons by tei_all (CPU)', 'under 2 s, loading aside']
+  const isThere = existsSync(schema) || '../shared/data/schema/tei_all.rng is not there';
+  const peers = [
+    {
+      against: 'jing',
+      needs: (isInstalled('java') && jars.every((jar) => existsSync(jar))) || 'jing is not installed',
+      command: ['java', '-cp', jars.join(':'), 'com.thaiopensource.relaxng.util.Driver', schema],
+      mostPersons: 8000
+    },
+    {
+      against: 'libxml2-wasm',
+      needs: isImportable('libxml2-wasm') || 'the package libxml2-wasm is not installed',
+      command: [process.execPath, join(root, 'bench', 'libxml2.js'), schema],
+      // It takes cubic time for a long list: of 8,000 persons, minutes.
+      mostPersons: 1000
+    }
+  ];
+  /** @param {{ what: string, aim: string, files: string[], times?: number, mayFail?: boolean, persons?: number }} task */
+  const validate = ({ what, aim, files, times = 1, persons = 0, ...more }) => {
+    const named = Array(times).fill(files).flat();
+    for (const { against, needs, command, mostPersons } of peers)
+      measure({
+        what,
+        against,
+        needs:
+          isThere === true
+            ? persons <= mostPersons
+              ? needs
+              : `with more than ${mostPersons} persons it takes minutes`
+            : isThere,
+        aim,
+        figure: 'cpu',
+        bytes: times * files.reduce((sum, path) => sum + statSync(path).size, 0),
+        ours: [...stet, 'validate', '--schema', schema, ...named],
+        peer: [...command, ...named],
+        ...more
+      });
+  };
+  for (const [persons, what, aim] of /** @type {[number, string, string][]} */ ([
+    [1, 'load tei_all and validate one person (CPU)', 'under 500 ms, loading alone'],
+    [1000, 'validate a register of 1,000 persons by tei_all (CPU)', 'no slower'],
+    [8000, 'validate a register of 8,000 persons by tei_all (CPU)', 'under 2 s']
   ])) {
-    const tei = join(work, `register-${count}.xml`);
-    writeFileSync(tei, register(count));
-    const ours = [...stet, 'validate', tei, '--schema', schema];
-    measure({ what, against: 'jing', needs: needs || true, aim, figure: 'cpu', ours, peer: [...jing, tei] });
+    const tei = join(work, `register-${persons}.xml`);
+    writeFileSync(tei, register(persons));
+    validate({ what, aim, files: [tei], persons });
   }
   // Many letters of many kinds, as an archive has them: what a register's one pattern does not show.
   const corpus = join(root, '..', 'shared', 'data', 'corpora', 'schnitzler-briefe');
   const letters = existsSync(corpus)
     ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.xml'))
     : [];
-  const paths = letters.sort().map((name) => join(corpus, name));
-  measure({
-    what: `validate ${paths.length} letters by tei_all, 20 times over (CPU)`,
-    against: 'jing',
-    needs: needs || paths.length > 0 || `${corpus} is not there`,
-    aim: 'no slower',
-    figure: 'cpu',
-    characters: 20 * paths.reduce((sum, path) => sum + statSync(path).size, 0),
-    mayFail: true,
-    ours: [...stet, 'validate', '--schema', schema, ...Array(20).fill(paths).flat()],
-    peer: [...jing, ...Array(20).fill(paths).flat()]
-  });
+  const files = letters.sort().map((name) => join(corpus, name));
+  if (files.length === 0) console.log(`\nvalidate letters by tei_all\n  skipped: ${corpus} is not there`);
+  else
+    validate({
+      what: `validate ${files.length} letters by tei_all, 20 times over (CPU)`,
+      aim: 'no slower',
+      files,
+      times: 20,
+      mayFail: true
+    });
 }
 
 /** 1,000 letters: taken into an edition, and their headers read, next to libxml2 doing no more than reading the files. */
@@ -199,10 +230,10 @@ function importing() {
 /**
  * Measures one task and prints it.
  *
- * @param {{ what: string, against: string, needs: true | string, aim: string, figure: 'wall' | 'cpu', ours: string[], peer: string[], times?: number, characters?: number, mayFail?: boolean }} task
- *   characters: how many go in, where the figure is also told in characters a second; mayFail: whether both may find something wrong
+ * @param {{ what: string, against: string, needs: true | string, aim: string, figure: 'wall' | 'cpu', ours: string[], peer: string[], times?: number, characters?: number, bytes?: number, mayFail?: boolean }} task
+ *   characters, bytes: how many go in, where the figure is also told in characters or megabytes a second; mayFail: whether both may find something wrong
  */
-function measure({ what, against, needs, aim, characters, ...task }) {
+function measure({ what, against, needs, aim, characters, bytes, ...task }) {
   console.log(`\n${what}\n  against: ${against}\n  aim:     ${aim}`);
   if (needs !== true) {
     console.log(`  skipped: ${needs}`);
@@ -216,9 +247,11 @@ function measure({ what, against, needs, aim, characters, ...task }) {
   }
   const { ours, peer, ratio } = compare(task);
   const rate = (/** @type {number} */ ms) =>
-    characters === undefined
-      ? ''
-      : `, ${Math.round((characters / ms) * 1000).toLocaleString('en')} characters a second`;
+    bytes !== undefined
+      ? `, ${(bytes / ms / 1000).toPrecision(2)} MB/s`
+      : characters === undefined
+        ? ''
+        : `, ${Math.round((characters / ms) * 1000).toLocaleString('en')} characters a second`;
   console.log(`  ours:    ${ours.toFixed(0)} ms${rate(ours)}`);
   console.log(`  peer:    ${peer.toFixed(0)} ms${rate(peer)}`);
   console.log(`  ratio:   ${ratio.toFixed(2)} (peer : ours)`);

@@ -21,7 +21,6 @@ export { type ImportOptions, type ImportResult, importTei } from './import.ts';
 export { Refusal } from './messages/refusal.ts';
 export { type Severity, severity } from './messages/report.ts';
 export type { Layer } from './project/metadata.ts';
-export { type Schema, SchemaError } from './relaxng/index.ts';
 export { type Rendered, type RenderFormat, type RenderOptions, render, type State, type TextLayout } from './render.ts';
 export type { Metadata } from './transcription/metadata.ts';
-export { loadSchema, type ValidateOptions, validate } from './validate.ts';
+export { loadSchema, type Schema, SchemaError, type ValidateOptions, validate } from './validate.ts';

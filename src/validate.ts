@@ -3,11 +3,33 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Root } from 'xast';
+import { reportIssues } from './messages/relaxng.ts';
 import { decodeBytes } from './project/bytes.ts';
 import { readBytes } from './project/files.ts';
-import { loadSchema as load, type Schema, SchemaError, validate as validateXml } from './relaxng/index.ts';
+import {
+  loadSchema as load,
+  type RuleId,
+  type Schema,
+  SchemaError as Unusable,
+  validate as validateXml
+} from './relaxng/index.ts';
 import { checkLinks, inOrder } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { TreeBuilder } from './tei/tree.ts';
+
+export type { Schema } from './relaxng/index.ts';
+
+/** Thrown when a schema cannot be used. */
+export class SchemaError extends Error {
+  override name = 'SchemaError';
+  /** The files of the schema in which something is wrong, with the messages on them. */
+  readonly files: readonly VFile[];
+
+  constructor(files: readonly VFile[]) {
+    super(files.flatMap(({ messages }) => messages.map(String)).join('\n'));
+    this.files = files;
+  }
+}
 
 /** The schema of the TEI that the program writes; the path is the same from `src` and from `lib`. */
 const OWN_SCHEMA = fileURLToPath(new URL('../src/tei/schema/stet.rng', import.meta.url));
@@ -24,7 +46,18 @@ export function loadSchema(path = OWN_SCHEMA): Schema {
   const file = new VFile({ path });
   const text = decodeBytes(readBytes(path), file);
   if (text === undefined) throw new SchemaError([file]);
-  return load({ text, path });
+  try {
+    return load({ text, path });
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    throw new SchemaError(
+      error.files.map(({ path, text, issues }) => {
+        const file = new VFile({ path, ...(text !== undefined && { value: text }) });
+        reportIssues(file, issues);
+        return file;
+      })
+    );
+  }
 }
 
 export interface ValidateOptions {
@@ -42,9 +75,12 @@ export interface ValidateOptions {
  */
 export function validate(tei: string, { path, schema = loadSchema() }: ValidateOptions = {}): VFile {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
-  const root = readXml(tei, file);
+  const tree = new TreeBuilder(tei);
+  const issues = validateXml(tei, schema, { listener: tree });
+  // Where the validator stopped, the tree is not whole; of a document that is not well-formed the reader says what probably happened.
+  const root = issues.some(({ rule }) => STOPPED.has(rule)) ? readXml(tei, file) : tree.root;
   if (!root) return file;
-  validateXml(tei, schema, file);
+  reportIssues(file, issues);
   if (!isTei(root)) return file;
   const checked = new VFile({ value: tei, path: file.path });
   checkLinks(root, checked);
@@ -54,6 +90,8 @@ export function validate(tei: string, { path, schema = loadSchema() }: ValidateO
   file.messages.sort(inOrder);
   return file;
 }
+
+const STOPPED: ReadonlySet<RuleId> = new Set(['document-not-well-formed', 'entity-not-read', 'too-many-errors']);
 
 const isTei = ({ children }: Root) =>
   children.some((node) => node.type === 'element' && node.data?.namespace === undefined);

@@ -37,13 +37,25 @@ export function reporter<C extends Catalogue>(catalogue: C) {
     place: Position | Point | undefined,
     ...[values]: unknown extends ValuesOf<C[Id]> ? [] : [ValuesOf<C[Id]>]
   ): VFileMessage => {
-    const rule = catalogue[id] as Rule<unknown>;
-    const message = file.message(rule.text(values), { ...(place && { place }), ruleId: id, source: 'stet' });
-    message.fatal = rule.severity === 'error' ? true : rule.severity === 'warning' ? false : undefined;
-    message.note = typeof rule.help === 'string' ? rule.help : rule.help(values);
-    message.url = `${GUIDE}#${id}`;
-    return message;
+    const { severity, text, help } = catalogue[id] as Rule<unknown>;
+    return say(file, id, place, severity, text(values), typeof help === 'string' ? help : help(values));
   };
+}
+
+/** Puts a diagnostic on a file that is in words already. `place` is undefined where it concerns the whole file. */
+export function say(
+  file: VFile,
+  id: string,
+  place: Position | Point | undefined,
+  severity: Severity,
+  sentence: string,
+  help: string
+): VFileMessage {
+  const message = file.message(sentence, { ...(place && { place }), ruleId: id, source: 'stet' });
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  message.note = help;
+  message.url = `${GUIDE}#${id}`;
+  return message;
 }
 
 /** The severity of a message that `reporter` made. */

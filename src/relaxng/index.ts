@@ -1,13 +1,14 @@
 /**
- * A validator for RELAX NG schemas in their XML syntax, after James Clark's derivative algorithm. It stands alone: it needs
- * `saxes`, `vfile` and Node, and of this project only its catalogue of messages.
+ * A validator for RELAX NG schemas in their XML syntax, after James Clark's derivative algorithm; see README.md. It stands alone: it needs
+ * `saxes` and Node, and nothing of this project.
  *
  * ```ts
  * const schema = loadSchema('tei_all.rng');
- * const file = new VFile({ path, value: xml });
- * if (!validate(xml, schema, file)) for (const message of file.messages) …
+ * for (const { line, column, message } of validate(xml, schema)) …
  * ```
  */
-export { SchemaError } from './schema/problem.ts';
+export type { Issue, RuleId, Severity } from './rules.ts';
+export { SchemaError, type SchemaFile } from './schema/problem.ts';
 export { loadSchema, type Schema, type SchemaText } from './schema.ts';
 export { type ValidateOptions, validate } from './validate/validate.ts';
+export type { XmlAttribute, XmlElement, XmlHandler } from './xml/read.ts';

@@ -95,18 +95,17 @@ function generated(
     case 'noteDefinition':
       return `note-${asName(node.label)}`;
     case 'paragraph':
-      return `p-${digest('paragraph', flat.excerpt(start, end))}`;
+      return `p-${digest(`paragraph\n${flat.excerpt(start, end)}`)}`;
     case 'division':
-      return `d-${digest('division', flat.headingOf(node))}`;
+      return `d-${digest(`division\n${flat.headingOf(node)}`)}`;
     case 'deletion':
     case 'addition':
     case 'substitution':
     case 'container':
     case 'span':
     case 'spanPoint':
-      return isNamed(node)
-        ? `e-${digest(kindOf(node), flat.excerpt(start, end), ...flat.neighbours(start, end))}`
-        : undefined;
+      if (!isNamed(node)) return undefined;
+      return `e-${digest([kindOf(node), flat.excerpt(start, end), ...flat.neighbours(start, end)].join('\n'))}`;
     default:
       return undefined;
   }
@@ -130,12 +129,12 @@ function kindOf(node: TreeNode): string {
 const asName = (value: string) => value.replace(/[^\p{L}\p{N}._-]/gu, '_');
 
 /** The first 35 bits of a digest, five a letter. */
-function digest(...parts: string[]): string {
-  const hex = hash('sha256', parts.join('\n'), 'hex');
+function digest(text: string): string {
+  const hex = hash('sha256', text, 'hex');
   let value = Math.floor(Number.parseInt(hex.slice(0, 9), 16) / 2);
-  let letters = '';
-  for (; letters.length < LETTERS; value = Math.floor(value / 32)) letters = BASE32[value % 32] + letters;
-  return letters;
+  const codes: number[] = new Array(LETTERS);
+  for (let at = LETTERS - 1; at >= 0; at--, value = Math.floor(value / 32)) codes[at] = BASE32.charCodeAt(value % 32);
+  return String.fromCharCode(...codes);
 }
 
 /** Whether an `xml:id` of an edit, paragraph or division is a digest, which the notation does not show. */

@@ -26,7 +26,8 @@ export function encodeInline(nodes: readonly Inline[], context: EncodingContext)
   const content: ElementContent[] = [];
   for (let index = 0; index < nodes.length; index++) {
     const node = nodes[index] as Inline;
-    if (node.type === 'text') content.push(text(node.value));
+    // A text is the same in both trees.
+    if (node.type === 'text') content.push(node);
     else if (node.type === 'seam') {
       if (!joined.has(node)) content.push(seam(nodes[index + 1], context));
     } else if (node.type === 'break')

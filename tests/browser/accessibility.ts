@@ -25,6 +25,17 @@ const PAGES: [name: string, place: Place][] = [
   ['a letter', { edition: 'letters', path: '1911-03-02-lindqvist/index.html' }],
   ['the front page of letters', { edition: 'letters', path: 'index.html' }],
   ['page images', { edition: 'images', path: 'zones/index.html' }],
+  ['an original text', { address: '?view=original' }],
+  ['a ledger in German', { edition: 'phenomena', path: 'difficult-page/index.html', address: '#ledger' }],
+  ['from right to left', { edition: 'phenomena', path: 'hebrew/index.html' }],
+  ['verse', { edition: 'phenomena', path: 'verse/index.html', address: '?view=final' }],
+  ['a table', { edition: 'phenomena', path: 'table/index.html' }],
+  ['large revisions', { edition: 'phenomena', path: 'large-revision/index.html' }],
+  ['places', { edition: 'letters', path: 'places.html' }],
+  [
+    'a stage of a difficult page',
+    { edition: 'phenomena', path: 'difficult-page/index.html', address: '?view=stage-draft' }
+  ],
   ['a difficult page', { edition: 'phenomena', path: 'difficult-page/index.html' }]
 ];
 

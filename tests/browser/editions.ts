@@ -16,6 +16,9 @@ const FIXTURES = join('tests', 'fixtures');
 /** One document in another language. */
 const GERMAN = '---\nlanguage: de\ntitle: Heimweg\n---\nWir gingen ~~langsam~~ ^{eilig} nach Hause.\n';
 
+/** And one that is written from right to left. */
+const HEBREW = '---\nlanguage: he\ntitle: מכתב\n---\n[page 1]\n\nקיבלתי את ~~מכתבך~~ ^{אגרתך} מיום שלישי.\n';
+
 /** The document of the edition `telegram`. */
 export const TELEGRAM = '1962-11-21-telegram';
 
@@ -46,6 +49,7 @@ export async function buildEditions(): Promise<Editions> {
     if (existsSync(input)) cpSync(input, join(phenomena, 'transcriptions', `${name}.txt`));
   }
   writeFileSync(join(phenomena, 'transcriptions', 'german.txt'), GERMAN);
+  writeFileSync(join(phenomena, 'transcriptions', 'hebrew.txt'), HEBREW);
   const letters = join(root, 'letters');
   copyLetters(letters, 'outputs: [html, text, ledger]\n');
   const images = join(root, 'images');

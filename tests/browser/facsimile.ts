@@ -38,8 +38,11 @@ export function facsimile(stage: Stage): void {
     await stage.close(page);
   });
 
-  test('text and images begin at one height, side by side', async () => {
-    const page = await stage.open(NOTEBOOK);
+  test.each([
+    ['a text longer than its images', NOTEBOOK],
+    ['one that is shorter', ZONES]
+  ])('text and images begin at one height, side by side: %s', async (_, place) => {
+    const page = await stage.open(place);
     const box = (selector: string) =>
       page.locator(selector).evaluate((element) => element.getBoundingClientRect().toJSON());
     const [text, images] = [await box('.states'), await box('.facsimile')];

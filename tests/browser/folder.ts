@@ -91,6 +91,22 @@ export function folder(stage: Stage): void {
     expect(filesOf(stage.editions.telegram, '.woff2')).toEqual([]);
   });
 
+  test('what others made is published with its licence beside it', () => {
+    const licences = (edition: (typeof EDITIONS)[number]) =>
+      filesOf(stage.editions[edition], 'LICENSE.txt').map((name) => [name, read(stage, edition, name)]);
+    const fonts = [
+      ['assets/courier-prime-LICENSE.txt', expect.stringContaining('Open Font License')],
+      ['assets/source-serif-4-LICENSE.txt', expect.stringContaining('Open Font License')]
+    ];
+    expect(licences('telegram')).toEqual(
+      [...fonts, ['assets/search/LICENSE.txt', expect.stringContaining('MIT')]].sort()
+    );
+    expect(licences('images')).toContainEqual([
+      'assets/openseadragon-LICENSE.txt',
+      expect.stringContaining('Copyright')
+    ]);
+  });
+
   test('no page waits for a script', () => {
     for (const edition of EDITIONS)
       for (const name of filesOf(stage.editions[edition], '.html'))

@@ -1,7 +1,7 @@
 /** Wide and narrow, light and dark, on paper: nothing is cut off, nothing jumps, and pictures are kept to be looked at. */
 import type { Page } from 'playwright-core';
-import { filesOf, TELEGRAM } from './editions.ts';
-import { PHONE, picture, type Stage, WIDE } from './stage.ts';
+import { filesOf } from './editions.ts';
+import { PHONE, type Place, picture, type Stage, WIDE } from './stage.ts';
 
 /** What is pictured of the telegram's page: a view, and the place to which the window is scrolled. */
 const PLACES: [name: string, view: string, place: string][] = [
@@ -96,13 +96,59 @@ export function screens(stage: Stage): void {
     await stage.close(page);
   });
 
-  test('nothing moves while the page is loaded', async () => {
-    for (const viewport of [WIDE, PHONE]) {
-      const page = await stage.open({ path: `${TELEGRAM}/index.html` }, { viewport });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      expect(await page.evaluate(shift)).toBeLessThan(0.001);
-      await stage.close(page);
-    }
+  test('nothing moves while the page is loaded and its fonts and images arrive', async () => {
+    const places: Place[] = [{}, { path: 'index.html' }, { edition: 'images', path: 'zones/index.html' }];
+    for (const viewport of [WIDE, PHONE])
+      for (const place of places) {
+        const page = await stage.open(place, { viewport });
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        // Letters that take the place of those of another font are some pixels wider: less than anybody sees.
+        expect([place, viewport, (await page.evaluate(shift)) < 0.001]).toEqual([place, viewport, true]);
+        await stage.close(page);
+      }
+  });
+
+  test('at most two fonts are loaded, and no file of any', async () => {
+    const page = await stage.open();
+    const loaded = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts]
+        .filter(({ status, style }) => status === 'loaded' && style === 'normal')
+        .map(({ family }) => family.replaceAll('"', ''));
+    });
+    expect(loaded.filter((family) => !family.startsWith('Until')).sort()).toEqual(['Courier Prime', 'Source Serif 4']);
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(asked.filter((name) => /\.(woff2?|ttf|otf)$/.test(name))).toEqual([]);
+    await stage.close(page);
+  });
+
+  test('a verse line keeps its words apart where a word stands over another', async () => {
+    const page = await stage.open({ edition: 'phenomena', path: 'verse/index.html' });
+    const found = await page.locator('[data-state="diplomatic"] .l .stacked').evaluateAll((stacked) =>
+      stacked.map((one) => {
+        const before = document.createRange();
+        if (one.previousSibling) before.selectNodeContents(one.previousSibling);
+        const words = [...one.children].map((half) => {
+          const range = document.createRange();
+          range.selectNodeContents(half);
+          return range.getBoundingClientRect().left;
+        });
+        return Math.min(...words) - (before.getClientRects().item(before.getClientRects().length - 1)?.right ?? 0);
+      })
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((distance) => distance < -1)).toEqual([]);
+    await stage.close(page);
+  });
+
+  test('Hebrew runs from the right, with the numbers of its pages on that side', async () => {
+    const page = await stage.open({ edition: 'phenomena', path: 'hebrew/index.html' });
+    const text = page.locator('[data-state="diplomatic"] .transcript');
+    expect([await text.getAttribute('lang'), await text.getAttribute('dir')]).toEqual(['he', 'rtl']);
+    const box = await text.boundingBox();
+    const number = await text.locator('.page').first().boundingBox();
+    expect(number?.x).toBeGreaterThan((box?.x ?? 0) + (box?.width ?? 0));
+    await stage.close(page);
   });
 }
 

@@ -1,5 +1,6 @@
 /** The command line as a user meets it: the compiled program, its output and its exit codes. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandLine } from './command-line.ts';
 
 const { file, path, stet } = commandLine();
@@ -54,6 +55,15 @@ test('decode gives the transcription back, and render a state of it', () => {
   expect(JSON.parse(stet(['render', '--to', 'json'], tei).stdout)).toHaveLength(1);
   expect(stet(['render', '--to', 'cvs'], tei)).toMatchObject({ status: 2, stderr: expect.stringContaining('`csv`') });
   expect(stet(['render', '--to', 'tex'], tei).stdout).toContain('\\begin{document}');
+});
+
+test('a difficult page goes to TEI and comes back to the letter', () => {
+  const input = readFileSync('tests/fixtures/difficult-page/input.txt', 'utf8');
+  const { stdout: tei, status } = stet(['encode'], input);
+  expect(status).toBe(0);
+  expect(stet(['decode'], tei)).toEqual({ status: 0, stdout: input, stderr: '' });
+  const final = readFileSync('tests/fixtures/difficult-page/final.txt', 'utf8');
+  expect(stet(['render', '--to', 'text'], tei).stdout).toBe(final);
 });
 
 test('--version and --help end with 0', () => {
@@ -179,6 +189,17 @@ test('an output that cannot be written leaves no part behind', () => {
 
 test('a folder that is no edition is wrong usage', () => {
   expect(stet(['build']).status).toBe(2);
+});
+
+test('build says where it has listed what it read by inference', () => {
+  file('edition.yaml', 'outputs: [text]\n');
+  file('transcriptions/a.txt', 'He took ~~his~~ his hat.');
+  const listed = join('.', 'dist', 'a', 'inferences.csv');
+  expect(stet(['build']).stderr).toContain(`1 reading by inference (listed in ${listed}, shown by --verbose)\n`);
+  file('transcriptions/b.txt', 'He took ~~his~~ his hat.');
+  expect(stet(['build']).stderr).toContain(
+    `2 readings by inference (listed in ${join('dist', '*', 'inferences.csv')}, shown`
+  );
 });
 
 test('build writes TEI once, and never over TEI that was corrected by hand', () => {

@@ -5,7 +5,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { VFile } from 'vfile';
 import { loadSchema, validate } from '../../src/relaxng/index.ts';
 import { isBroken, judge, missing, type Verdict } from './jing.ts';
 import { generator, mutate } from './mutate.ts';
@@ -39,14 +38,13 @@ interface Found {
 }
 
 function firstFinding(xml: string, schema: ReturnType<typeof loadSchema>): Found | undefined {
-  const file = new VFile({ value: xml });
-  validate(xml, schema, file, { maxErrors: Number.POSITIVE_INFINITY });
-  const [message] = file.messages;
-  if (message?.line === undefined) return undefined;
+  const issues = validate(xml, schema, { maxErrors: Number.POSITIVE_INFINITY });
+  const [first] = issues;
+  if (!first) return undefined;
   return {
-    offset: offsetAt(xml, message.line, message.column as number),
-    rule: message.ruleId as string,
-    illFormed: file.messages.some(({ ruleId }) => ruleId === 'document-not-well-formed')
+    offset: offsetAt(xml, first.line, first.column),
+    rule: first.rule,
+    illFormed: issues.some(({ rule }) => rule === 'document-not-well-formed')
   };
 }
 

@@ -1,5 +1,4 @@
 /** What the messages say: what was found, what was expected, where; and that one mistake gives one message. */
-import { VFile } from 'vfile';
 import { validate } from '../../src/relaxng/index.ts';
 import { findings, schemaOf, sentences } from './schema.ts';
 
@@ -109,15 +108,27 @@ test('the number of errors is limited, and that is told', () => {
   ]);
 });
 
-test('every message has a severity, what to do, and a place in the guide', () => {
-  const xml = letter('<q/>');
-  const file = new VFile({ path: 'a.xml', value: xml });
-  expect(validate(xml, LETTER, file)).toBe(false);
-  expect(file.messages[0]).toMatchObject({
-    fatal: true,
-    source: 'stet',
-    ruleId: 'unknown-element',
-    note: expect.stringMatching(/./),
-    url: 'docs/messages.md#unknown-element'
+test('every issue has a severity, its place, a sentence and what to do', () => {
+  expect(validate(letter('<q/>'), LETTER)[0]).toEqual({
+    rule: 'unknown-element',
+    severity: 'error',
+    line: 2,
+    column: 1,
+    message: expect.stringMatching(/\.$/),
+    help: expect.stringMatching(/\.$/)
   });
+});
+
+test('a listener hears what the validator hears, and no more than it when it stops', () => {
+  const heard: string[] = [];
+  const listener = {
+    startElement: ({ qname }: { qname: string }) => void heard.push(qname),
+    endElement: (offset: number) => void heard.push(`/${offset}`),
+    text: (text: string) => void heard.push(text)
+  };
+  validate('<letter xmlns="urn:l"><p>x&amp;y</p></letter>', LETTER, { listener });
+  expect(heard).toEqual(['letter', 'p', 'x&y', '/32', '/36']);
+  heard.length = 0;
+  validate('<letter xmlns="urn:l"><p></letter>', LETTER, { listener });
+  expect(heard).toEqual(['letter', 'p']);
 });

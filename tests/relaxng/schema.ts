@@ -1,5 +1,4 @@
 /** What the tests of the validator share: schemas written short, and findings as lines. */
-import { VFile } from 'vfile';
 import { loadSchema, type Schema, SchemaError, validate } from '../../src/relaxng/index.ts';
 
 const NAMESPACES =
@@ -12,16 +11,12 @@ export const schemaOf = (schema: string): Schema => loadSchema({ text: written(s
 
 /** `line:column rule`, a line for each message. */
 export function findings(schema: Schema, xml: string): string[] {
-  const file = new VFile();
-  validate(xml, schema, file);
-  return file.messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId}`);
+  return validate(xml, schema).map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 }
 
 /** The sentences of the messages. */
 export function sentences(schema: Schema, xml: string, maxErrors?: number): string[] {
-  const file = new VFile();
-  validate(xml, schema, file, maxErrors === undefined ? {} : { maxErrors });
-  return file.messages.map(({ reason }) => reason);
+  return validate(xml, schema, maxErrors === undefined ? {} : { maxErrors }).map(({ message }) => message);
 }
 
 /** `line:column rule` of what is wrong with a schema; none when it can be used. */
@@ -31,6 +26,6 @@ export function problems(load: () => unknown): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof SchemaError)) throw error;
-    return error.files.flatMap(({ messages }) => messages.map((each) => `${each.line}:${each.column} ${each.ruleId}`));
+    return error.files.flatMap(({ issues }) => issues.map((each) => `${each.line}:${each.column} ${each.rule}`));
   }
 }

@@ -3,6 +3,7 @@
  * the square of their number: they are encoded to the end.
  */
 import { VFile } from 'vfile';
+import { decode } from '../../src/decode.ts';
 import { encodeTree } from '../../src/tei/encode.ts';
 import { writeTei } from '../../src/tei/write.ts';
 import { infer } from '../../src/transcription/infer/index.ts';
@@ -30,4 +31,15 @@ test.each([
   const file = new VFile();
   const tei = writeTei(encodeTree(infer(parse(text, file, NO_METADATA), file), { version: '0' }));
   expect(tei.match(mark)?.length).toBe(count);
+});
+
+test.each([
+  ['a text of more than 10,000,000 characters', 'word and '.repeat(1_200_000), 'xml-too-long'],
+  ['elements more than 300 deep', '<seg>'.repeat(100_000) + '</seg>'.repeat(100_000), 'xml-too-deep']
+])('%s is not decoded: one error', (_, content, rule) => {
+  const { text, file } = decode(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>${content}</p></body></text></TEI>`
+  );
+  expect(text).toBeUndefined();
+  expect(file.messages.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual([`1 ${rule}`]);
 });

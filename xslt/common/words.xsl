@@ -112,8 +112,21 @@
     <xsl:param name="of" as="xs:string?"/>
     <xsl:if test="exists($of) and lower-case($of) != lower-case($m:language)">
       <xsl:attribute name="lang" select="$of"/>
+      <xsl:if test="m:is-right-to-left($of)">
+        <xsl:attribute name="dir" select="'rtl'"/>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
+
+  <!-- Whether a language (BCP 47) is written from right to left: by its script where the tag has one, else by the one it is written in. -->
+  <xsl:function name="m:is-right-to-left" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string+" select="tokenize(lower-case($tag), '-')"/>
+    <xsl:variable name="script" as="xs:string?" select="$parts[position() gt 1][string-length() = 4][1]"/>
+    <xsl:sequence select="
+      if ($script) then $script = ('arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'samr', 'mand', 'adlm')
+      else $parts[1] = ('ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi')"/>
+  </xsl:function>
 
   <xsl:function name="m:language-of" as="xs:string?">
     <xsl:param name="node" as="node()?"/>

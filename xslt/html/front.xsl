@@ -59,7 +59,9 @@
               <xsl:for-each select="$m:site?documents?*">
                 <li>
                   <a href="{?href}">
-                    <xsl:value-of select="?title"/>
+                    <bdi>
+                      <xsl:value-of select="?title"/>
+                    </bdi>
                   </a>
                   <xsl:for-each select="?author, ?date ! m:date-words(.), ?note">
                     <span>

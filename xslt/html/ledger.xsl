@@ -106,27 +106,33 @@
     </tr>
   </xsl:template>
 
-  <!-- left [struck] [added] right -->
+  <!-- left [struck] [added] right, with spaces where the page has them. -->
   <xsl:template name="m:words">
     <xsl:if test="?left != ''">
       <span class="context">
         <xsl:value-of select="?left"/>
       </span>
-      <xsl:text> </xsl:text>
+      <xsl:if test="not(?joinsLeft)">
+        <xsl:text> </xsl:text>
+      </xsl:if>
     </xsl:if>
     <xsl:if test="?before != '' and not(?kind = 'restoration')">
       <del>
         <xsl:value-of select="?before"/>
       </del>
-      <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:if test="?after != ''">
+      <xsl:if test="?before != '' and not(?kind = 'restoration') and not(?joinsLeft and ?joinsRight)">
+        <xsl:text> </xsl:text>
+      </xsl:if>
       <ins>
         <xsl:value-of select="?after"/>
       </ins>
-      <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:if test="?right != ''">
+      <xsl:if test="not(?joinsRight)">
+        <xsl:text> </xsl:text>
+      </xsl:if>
       <span class="context">
         <xsl:value-of select="?right"/>
       </span>

@@ -28,6 +28,10 @@
     </xsl:if>
     <xsl:if test="@xml:lang">
       <xsl:attribute name="lang" select="@xml:lang"/>
+      <xsl:variable name="around" as="xs:string?" select="(ancestor::*/@xml:lang)[last()]"/>
+      <xsl:if test="m:is-right-to-left(@xml:lang) or $around ! m:is-right-to-left(.)">
+        <xsl:attribute name="dir" select="if (m:is-right-to-left(@xml:lang)) then 'rtl' else 'ltr'"/>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

@@ -74,6 +74,8 @@
       'after': $after,
       'left': $context?left,
       'right': $context?right,
+      'joinsLeft': m:touches(($joined, $edit)[1]/preceding::node()[self::text() or self::lb or self::pb or self::cb][1], '\S$'),
+      'joinsRight': m:touches(($edit, $joined)[last()]/following::node()[self::text() or self::lb or self::pb or self::cb][1], '^\S'),
       'place': ($adds/@place)[1] ! string(),
       'rend': ($dels/@rend)[1] ! string(),
       'hand': $hand[1],
@@ -169,6 +171,13 @@
     <xsl:sequence select="map{
       'left': if ($flow) then m:last-words(normalize-space(m:text-before($marks[1], $flow, 48))) else '',
       'right': if ($flow) then m:first-words(normalize-space(m:text-after($outermost, $flow, 48))) else ''}"/>
+  </xsl:function>
+
+  <!-- Whether what stands next to an edit on the page touches it: words, and no space or line end. -->
+  <xsl:function name="m:touches" as="xs:boolean">
+    <xsl:param name="neighbour" as="node()?"/>
+    <xsl:param name="end" as="xs:string"/>
+    <xsl:sequence select="if ($neighbour/self::text()) then matches($neighbour, $end) else $neighbour/@break = 'no'"/>
   </xsl:function>
 
   <!-- At least so many characters of a flow before a node, or all there are; what stands in flows inside it is passed over.

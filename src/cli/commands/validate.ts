@@ -1,7 +1,6 @@
 import { VFile } from 'vfile';
 import { decodeBytes } from '../../project/bytes.ts';
-import { SchemaError } from '../../relaxng/index.ts';
-import { loadSchema, validate } from '../../validate.ts';
+import { loadSchema, SchemaError, validate } from '../../validate.ts';
 import { inputs } from '../inputs.ts';
 import { hasProblems } from '../problems.ts';
 import { report, unknownFormat } from '../reports.ts';

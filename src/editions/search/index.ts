@@ -4,6 +4,8 @@
  *
  * The same records give the same bytes.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import { searchRecords } from './records.ts';
@@ -47,14 +49,23 @@ export class SearchIndex {
     }
   }
 
-  /** The files of the index. It can be added to no more. */
+  /** The files of the index, and the licence of the program among them. It can be added to no more. */
   async files(folder: string): Promise<{ path: string; content: Uint8Array }[]> {
     const { errors, files } = await this.#index.getFiles();
     await this.#index.deleteIndex();
     if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
-    return files
-      .filter(({ path }) => KEPT.test(path))
+    return [...files.filter(({ path }) => KEPT.test(path)), { path: 'LICENSE.txt', content: licence() }]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ path, content }) => ({ path: join(folder, SEARCH_FOLDER, ...path.split('/')), content }));
   }
+}
+
+/** The text of Pagefind's licence. It is looked for as Node looks for a package, since the package names no such file as its own. */
+function licence(): Uint8Array {
+  const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
+  const found = folders
+    .map((folder) => join(folder, 'pagefind', 'LICENSE', 'LICENSE'))
+    .find((path) => existsSync(path));
+  if (found === undefined) throw new Error('The package pagefind is without its licence.');
+  return readFileSync(found);
 }

@@ -1,13 +1,21 @@
 import type { Datatype } from '../datatypes/datatype.ts';
 import { keyOf, type NameClass } from './name-class.ts';
-import { type Element, Part, type Pattern, type SchemaPlace } from './pattern.ts';
+import {
+  type After,
+  type Element,
+  type Group,
+  type Interleave,
+  Part,
+  type Pattern,
+  type SchemaPlace
+} from './pattern.ts';
 
 /**
  * Makes patterns. Equal patterns are one object, and what cannot match or adds nothing is simplified away (RELAX NG,
  * sections 4.20 and 4.21), so that the derivatives of a pattern are few and can be remembered.
  */
 export class PatternTable {
-  #known = new Map<string, Pattern>();
+  #known = new Known();
   readonly #ofSchema = this.#known;
   #count = 0;
 
@@ -22,7 +30,7 @@ export class PatternTable {
 
   /** Ends the making of the schema: what is made from now on can be forgotten. */
   seal(): void {
-    this.#known = new Map();
+    this.#known = new Known();
   }
 
   /** Forgets what was made since {@link seal}. Patterns in use stay good; they are only no longer shared with new ones. */
@@ -109,11 +117,10 @@ export class PatternTable {
 
   after(left: Pattern, right: Pattern): Pattern {
     if (left.kind === 'notAllowed' || right.kind === 'notAllowed') return this.notAllowed;
-    const key = `after ${left.id} ${right.id}`;
-    const known = this.#get(key);
+    const known = this.#pairOf('after', left, right);
     if (known) return known;
     const { parts, depth } = left;
-    return this.#add(key, { kind: 'after', id: this.#id(), nullable: false, parts, depth: depth + 1, left, right });
+    return this.#addPair({ kind: 'after', id: this.#id(), nullable: false, parts, depth: depth + 1, left, right });
   }
 
   #choiceOf(members: readonly Pattern[]): Pattern {
@@ -135,13 +142,12 @@ export class PatternTable {
   #pair(kind: 'group' | 'interleave', left: Pattern, right: Pattern): Pattern {
     if (left.kind === 'notAllowed' || right.kind === 'empty') return left;
     if (right.kind === 'notAllowed' || left.kind === 'empty') return right;
-    const key = `${kind} ${left.id} ${right.id}`;
-    const known = this.#get(key);
+    const known = this.#pairOf(kind, left, right);
     if (known) return known;
     const nullable = left.nullable && right.nullable;
     const parts = left.parts | right.parts;
     const depth = Math.max(left.depth, right.depth) + 1;
-    return this.#add(key, { kind, id: this.#id(), nullable, parts, depth, left, right });
+    return this.#addPair({ kind, id: this.#id(), nullable, parts, depth, left, right });
   }
 
   /**
@@ -162,12 +168,55 @@ export class PatternTable {
   }
 
   #get(key: string): Pattern | undefined {
-    return this.#known.get(key) ?? this.#ofSchema.get(key);
+    return this.#known.byKey.get(key) ?? this.#ofSchema.byKey.get(key);
   }
 
   #add(key: string, pattern: Pattern): Pattern {
-    this.#known.set(key, pattern);
+    this.#known.add(key, pattern);
     return pattern;
+  }
+
+  #pairOf(kind: Pair['kind'], left: Pattern, right: Pattern): Pattern | undefined {
+    return this.#known.pair(kind, left, right) ?? this.#ofSchema.pair(kind, left, right);
+  }
+
+  #addPair(pair: Pair): Pattern {
+    this.#known.addPair(pair);
+    return pair;
+  }
+}
+
+type Pair = Group | Interleave | After;
+
+/** Patterns by what they are made of. Pairs are by far the most, and are found by the numbers of their halves alone. */
+class Known {
+  readonly byKey = new Map<string, Pattern>();
+  readonly #pairs = {
+    group: new Map<number, Map<number, Pattern>>(),
+    interleave: new Map<number, Map<number, Pattern>>(),
+    after: new Map<number, Map<number, Pattern>>()
+  };
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(key: string, pattern: Pattern): void {
+    this.byKey.set(key, pattern);
+    this.#size++;
+  }
+
+  pair(kind: Pair['kind'], left: Pattern, right: Pattern): Pattern | undefined {
+    return this.#pairs[kind].get(left.id)?.get(right.id);
+  }
+
+  addPair(pair: Pair): void {
+    const pairs = this.#pairs[pair.kind];
+    const known = pairs.get(pair.left.id);
+    if (known) known.set(pair.right.id, pair);
+    else pairs.set(pair.left.id, new Map([[pair.right.id, pair]]));
+    this.#size++;
   }
 }
 

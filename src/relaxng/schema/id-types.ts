@@ -34,9 +34,10 @@ export function findIdTypes(
       if (type) note(element, attribute, type, found, problems);
     }
   }
+  const conflicts = conflictFinder(found);
   for (const element of elements) {
     for (const attribute of attributesOf(element.content)) {
-      if (!identifying.has(attribute) && conflicts(element.nameClass, attribute.nameClass, found)) {
+      if (!identifying.has(attribute) && conflicts(element.nameClass, attribute.nameClass)) {
         problems.report('schema-ids', conflict(attribute.nameClass), attribute.place);
       }
     }
@@ -105,22 +106,21 @@ function note(
   }
 }
 
-/** Whether the names of an attribute of no such type are, in the same element, those of one that has it. */
-function conflicts(element: NameClass, attribute: NameClass, found: IdTypes): boolean {
-  if (element.kind === 'name') return overlapsAny(attribute, found.get(keyOf(element)));
-  for (const [elementKey, types] of found) {
-    if (containsKey(element, elementKey) && overlapsAny(attribute, types)) return true;
-  }
-  return false;
+/** Finds out whether the names of an attribute of no such type are, in the same element, those of one that has it. */
+function conflictFinder(found: IdTypes): (element: NameClass, attribute: NameClass) => boolean {
+  const names = [...found].map(([key, types]) => ({ element: nameOf(key), attributes: [...types.keys()].map(nameOf) }));
+  return (element, attribute) =>
+    names.some(
+      (each) =>
+        contains(element, each.element.namespace, each.element.local) &&
+        each.attributes.some(({ namespace, local }) => contains(attribute, namespace, local))
+    );
 }
 
-function overlapsAny(attribute: NameClass, types: ReadonlyMap<string, IdType> | undefined): boolean {
-  return types !== undefined && [...types.keys()].some((key) => containsKey(attribute, key));
-}
-
-function containsKey(nameClass: NameClass, key: string): boolean {
+/** The name of which `{ns}local` is the key. */
+function nameOf(key: string): { namespace: string; local: string } {
   const end = key.lastIndexOf('}');
-  return contains(nameClass, key.slice(1, end), key.slice(end + 1));
+  return { namespace: key.slice(1, end), local: key.slice(end + 1) };
 }
 
 function conflict(attribute: NameClass): string {

@@ -1,15 +1,25 @@
-import { VFile } from 'vfile';
-import { reportRelaxng, type SchemaRule } from '../../messages/relaxng.ts';
 import type { SchemaPlace } from '../patterns/pattern.ts';
+import { type Issue, issue, type SchemaRule } from '../rules.ts';
+
+/** A file of a schema, with what is wrong in it. */
+export interface SchemaFile {
+  readonly path: string;
+  /** Its text, if it could be read. */
+  readonly text: string | undefined;
+  readonly issues: readonly Issue[];
+}
 
 /** Thrown when a schema cannot be used. */
 export class SchemaError extends Error {
   override name = 'SchemaError';
-  /** The files of the schema in which something is wrong, with the messages on them. */
-  readonly files: readonly VFile[];
+  /** The files of the schema in which something is wrong. */
+  readonly files: readonly SchemaFile[];
 
-  constructor(files: readonly VFile[]) {
-    super(files.flatMap(({ messages }) => messages.map(String)).join('\n'));
+  constructor(files: readonly SchemaFile[]) {
+    const lines = files.flatMap(({ path, issues }) =>
+      issues.map(({ line, column, message }) => `${path}:${line}:${column}: ${message}`)
+    );
+    super(lines.join('\n'));
     this.files = files;
   }
 }
@@ -19,22 +29,22 @@ const MOST = 100;
 
 /** Gathers problems, so that one attempt to load a schema shows many of them. */
 export class Problems {
-  readonly #files = new Map<string, VFile>();
+  readonly #files = new Map<string, { path: string; text: string | undefined; issues: Issue[] }>();
   #count = 0;
 
-  /** Begins a file; messages on it can then show its lines. */
+  /** Begins a file, whose lines can then be shown. */
   open(path: string, text: string): void {
-    this.#files.set(path, new VFile({ path, value: text }));
+    this.#files.set(path, { path, text, issues: [] });
   }
 
   /** Notes one sentence on what is wrong. @throws SchemaError when there are too many. */
   report(rule: SchemaRule, reason: string, { file: path, line, column }: SchemaPlace): void {
     let file = this.#files.get(path);
     if (!file) {
-      file = new VFile({ path });
+      file = { path, text: undefined, issues: [] };
       this.#files.set(path, file);
     }
-    reportRelaxng(file, rule, { line, column }, { reason });
+    file.issues.push(issue(rule, { line, column }, { reason }));
     if (++this.#count >= MOST) this.throwIfAny();
   }
 
@@ -50,6 +60,6 @@ export class Problems {
   }
 
   #error(): SchemaError {
-    return new SchemaError([...this.#files.values()].filter(({ messages }) => messages.length > 0));
+    return new SchemaError([...this.#files.values()].filter(({ issues }) => issues.length > 0));
   }
 }

@@ -1,6 +1,6 @@
-import type { SchemaRule } from '../../messages/relaxng.ts';
 import { isBlank } from '../datatypes/white-space.ts';
 import type { SchemaPlace } from '../patterns/pattern.ts';
+import type { SchemaRule } from '../rules.ts';
 import { XML_NAMESPACE } from '../xml/names.ts';
 import { Places } from '../xml/places.ts';
 import { NotWellFormed, readXml, type XmlAttribute, type XmlElement, type XmlHandler } from '../xml/read.ts';
@@ -15,7 +15,7 @@ const TRIMMED: ReadonlySet<string> = new Set(['name', 'type', 'combine']);
 export const DEEPEST = 500;
 
 /** A file of a schema, as far as places in it are told. */
-class SchemaFile {
+class FilePlaces {
   readonly #path: string;
   readonly #places: Places;
 
@@ -38,10 +38,10 @@ export class SchemaNode {
   readonly children: SchemaNode[] = [];
   /** Text in it; kept only where text may stand. */
   text = '';
-  readonly #file: SchemaFile;
+  readonly #file: FilePlaces;
   readonly #offset: number;
 
-  constructor(name: string, attributes: readonly XmlAttribute[], prefixes: Prefixes, file: SchemaFile, offset: number) {
+  constructor(name: string, attributes: readonly XmlAttribute[], prefixes: Prefixes, file: FilePlaces, offset: number) {
     this.name = name;
     this.attributes = attributes;
     this.prefixes = prefixes;
@@ -84,7 +84,7 @@ const XML_PREFIX = new Prefixes([['xml', XML_NAMESPACE]]);
  * @throws SchemaError when the file is not well-formed or too deep; everything else goes to `problems`.
  */
 export function parseSchemaTree(xml: string, path: string, problems: Problems): SchemaNode {
-  const file = new SchemaFile(path, xml);
+  const file = new FilePlaces(path, xml);
   const builder = new TreeBuilder(file, problems);
   try {
     readXml(xml, builder);
@@ -103,13 +103,13 @@ const isPrefixed = ({ namespace }: XmlAttribute): boolean => namespace !== '';
 
 class TreeBuilder implements XmlHandler {
   root: SchemaNode | undefined;
-  readonly #file: SchemaFile;
+  readonly #file: FilePlaces;
   readonly #problems: Problems;
   readonly #open: SchemaNode[] = [];
   /** How many elements of an annotation are open. */
   #foreign = 0;
 
-  constructor(file: SchemaFile, problems: Problems) {
+  constructor(file: FilePlaces, problems: Problems) {
     this.#file = file;
     this.#problems = problems;
   }

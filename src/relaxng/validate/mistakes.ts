@@ -1,4 +1,3 @@
-import { all, either } from '../../messages/relaxng.ts';
 import {
   expectedAttributes,
   expectedContent,
@@ -9,6 +8,7 @@ import {
 } from '../patterns/expected.ts';
 import type { Name } from '../patterns/names.ts';
 import type { Pattern } from '../patterns/pattern.ts';
+import { all, either } from '../rules.ts';
 import type { CompiledSchema } from '../schema.ts';
 import type { NamespaceScopes } from '../xml/namespaces.ts';
 import type { XmlAttribute, XmlElement } from '../xml/read.ts';

@@ -1,5 +1,4 @@
-import type { VFile } from 'vfile';
-import { type RELAXNG, type RelaxngRule, reportRelaxng } from '../../messages/relaxng.ts';
+import { type Issue, issue, type RuleId, type ValuesOf } from '../rules.ts';
 import { Places } from '../xml/places.ts';
 import { attributeOffsets } from '../xml/tags.ts';
 
@@ -8,11 +7,9 @@ export class Enough extends Error {
   override name = 'Enough';
 }
 
-type ValuesOf<Rule extends RelaxngRule> = Parameters<(typeof RELAXNG)[Rule]['text']>[0];
-
 interface Finding {
   readonly offset: number;
-  tell(file: VFile): void;
+  readonly tell: () => Issue;
 }
 
 /** Gathers what is found in one document, to be told in the order of the document. */
@@ -38,15 +35,12 @@ export class Report {
   }
 
   /** Notes a finding that ends the reading anyway. */
-  note<Rule extends RelaxngRule>(rule: Rule, offset: number, values: ValuesOf<Rule>): void {
-    const tell = (file: VFile): void => {
-      reportRelaxng(file, rule, this.#places.at(offset), ...([values] as never));
-    };
-    this.#findings.push({ offset, tell });
+  note<Rule extends RuleId>(rule: Rule, offset: number, values: ValuesOf<Rule>): void {
+    this.#findings.push({ offset, tell: () => issue(rule, this.#places.at(offset), values) });
   }
 
   /** Notes an error. @throws Enough when there are as many errors as were asked for */
-  add<Rule extends RelaxngRule>(rule: Rule, offset: number, values: ValuesOf<Rule>): void {
+  add<Rule extends RuleId>(rule: Rule, offset: number, values: ValuesOf<Rule>): void {
     this.note(rule, offset, values);
     const count = this.#findings.length;
     if (count < this.#most) return;
@@ -55,7 +49,7 @@ export class Report {
   }
 
   /** As {@link add}, at the name of an attribute of the tag that begins at `tag`. */
-  addAtAttribute<Rule extends RelaxngRule>(rule: Rule, tag: number, name: string, values: ValuesOf<Rule>): void {
+  addAtAttribute<Rule extends RuleId>(rule: Rule, tag: number, name: string, values: ValuesOf<Rule>): void {
     if (this.#tag !== tag) {
       this.#tag = tag;
       this.#attributes = attributeOffsets(this.#xml, tag);
@@ -63,9 +57,8 @@ export class Report {
     this.add(rule, this.#attributes.get(name) ?? tag, values);
   }
 
-  /** Puts everything on the file. @returns how many errors there are */
-  tell(file: VFile): number {
-    for (const finding of this.#findings.sort((a, b) => a.offset - b.offset)) finding.tell(file);
-    return this.#findings.length;
+  /** Everything that was found, in the order of the document. */
+  get issues(): Issue[] {
+    return this.#findings.sort((a, b) => a.offset - b.offset).map(({ tell }) => tell());
   }
 }

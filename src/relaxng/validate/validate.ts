@@ -1,13 +1,15 @@
-import type { VFile } from 'vfile';
+import type { Issue } from '../rules.ts';
 import type { CompiledSchema, Schema } from '../schema.ts';
 import { NamespaceScopes } from '../xml/namespaces.ts';
-import { EntityNotRead, NotWellFormed, readXml } from '../xml/read.ts';
+import { EntityNotRead, NotWellFormed, readXml, type XmlHandler } from '../xml/read.ts';
 import { Enough, Report } from './report.ts';
 import { Validation } from './validation.ts';
 
 export interface ValidateOptions {
   /** How many errors end the validation, which a message then tells; at least 1, by default 1,000. */
   maxErrors?: number;
+  /** Hears of the document too, so that who needs both reads it once. It hears all that comes before an error that ends the reading. */
+  listener?: XmlHandler;
 }
 
 /**
@@ -20,21 +22,15 @@ export interface ValidateOptions {
  * - attributes that are missing, wrong or not allowed, and text that is wrong or not allowed, are passed over.
  *
  * @param xml the document; a DTD in it is not read
- * @param file gets the errors as messages, in the order of the document. The place of an error is that of the `<` of a tag, of the
- *   name of an attribute or of the first character of text
- * @returns whether the document is valid; never throws for a bad one
+ * @returns the errors in the order of the document, none of a valid one; never throws for a bad one. The place of an error is that of
+ *   the `<` of a tag, of the name of an attribute or of the first character of text
  */
-export function validate(
-  xml: string,
-  schema: Schema,
-  file: VFile,
-  { maxErrors = 1000 }: ValidateOptions = {}
-): boolean {
+export function validate(xml: string, schema: Schema, { maxErrors = 1000, listener }: ValidateOptions = {}): Issue[] {
   const scopes = new NamespaceScopes();
   const report = new Report(xml, maxErrors);
   const validation = new Validation(schema as CompiledSchema, xml, scopes, report);
   try {
-    readXml(xml, validation, scopes);
+    readXml(xml, listener ? both(validation, listener) : validation, scopes);
     validation.end();
   } catch (error) {
     if (error instanceof EntityNotRead) report.note('entity-not-read', error.offset, { reason: error.message });
@@ -42,5 +38,23 @@ export function validate(
       report.note('document-not-well-formed', error.offset, { reason: error.message });
     else if (!(error instanceof Enough)) throw error;
   }
-  return report.tell(file) === 0;
+  return report.issues;
+}
+
+/** Tells two handlers of the same document; the first may end the reading. */
+function both(first: XmlHandler, second: XmlHandler): XmlHandler {
+  return {
+    startElement(element) {
+      first.startElement(element);
+      second.startElement(element);
+    },
+    endElement(offset) {
+      first.endElement(offset);
+      second.endElement(offset);
+    },
+    text(text, offset) {
+      first.text(text, offset);
+      second.text(text, offset);
+    }
+  };
 }

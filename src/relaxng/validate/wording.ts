@@ -1,4 +1,3 @@
-import { nearest } from '../../messages/nearest.ts';
 import type { Expected, ExpectedNames } from '../patterns/expected.ts';
 import type { NamespaceScopes } from '../xml/namespaces.ts';
 
@@ -55,10 +54,30 @@ export class Wording {
   }
 }
 
-/** The same names, that first which `found` is most likely a slip of. */
+/** The same names, that first which has most pairs of letters in common with `found`: it may be a slip of it. */
 export function likeliestFirst(names: readonly string[], found: string): readonly string[] {
-  const meant = nearest(found, names);
+  let meant: string | undefined;
+  let most = 0;
+  for (const name of names) {
+    const likeness = sharedPairs(name, found);
+    if (likeness > most) [meant, most] = [name, likeness];
+  }
   return meant === undefined ? names : [meant, ...names.filter((name) => name !== meant)];
+}
+
+/** How many of the pairs of letters next to each other two words share, from 0 to 1 (Dice's coefficient). */
+function sharedPairs(a: string, b: string): number {
+  const left = pairs(a);
+  const right = pairs(b);
+  let shared = 0;
+  for (const pair of left) if (right.has(pair)) shared++;
+  return (2 * shared) / (left.size + right.size || 1);
+}
+
+/** A word's ends count as letters; of a long text the beginning is enough. */
+function pairs(word: string): ReadonlySet<string> {
+  const letters = ` ${word.slice(0, QUOTED).replace(/[<>@]/g, '').toLowerCase()} `;
+  return new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)));
 }
 
 /** Text in quotes, on one line, without white space at its ends, cut when it is long. */

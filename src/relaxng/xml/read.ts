@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { Entities, MARK, marked } from './entities.ts';
 import { NamespaceScopes } from './namespaces.ts';
-import { NotWellFormed, resolve, type XmlElement } from './tags.ts';
+import { NotWellFormed, resolve, type WrittenAttribute, type XmlElement } from './tags.ts';
 
 export { NotWellFormed, type XmlAttribute, type XmlElement } from './tags.ts';
 
@@ -63,12 +63,17 @@ class Reader {
     };
     declare();
 
-    parser.on('opentag', (tag) => {
+    let attributes: WrittenAttribute[] = [];
+    parser.on('attribute', (attribute) => {
+      attributes.push(attribute);
+    });
+    parser.on('opentag', ({ name }) => {
       const start = at ?? tagStart();
-      const written = tag.attributes as Record<string, string>;
-      if (!this.#entities.isEmpty)
-        for (const name in written) written[name] = this.#valueOf(written[name] as string, start);
-      handler.startElement(resolve(tag.name, written, scopes, start));
+      const written = this.#entities.isEmpty
+        ? attributes
+        : attributes.map(({ name, value }) => ({ name, value: this.#valueOf(value, start) }));
+      handler.startElement(resolve(name, written, scopes, start));
+      attributes = [];
       this.#depth++;
       textStart = parser.position;
     });

@@ -33,39 +33,45 @@ export class NotWellFormed extends Error {
   }
 }
 
+/** An attribute as it is written, namespace declarations among them. */
+export interface WrittenAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Looks up the namespaces of a tag, which enters the scope of its declarations. */
 export function resolve(
   qname: string,
-  written: Readonly<Record<string, string>>,
+  written: readonly WrittenAttribute[],
   scopes: NamespaceScopes,
   offset: number
 ): XmlElement {
-  const attributes: XmlAttribute[] = [];
   const declarations: [prefix: string, namespace: string][] = [];
-  let prefixed = 0;
-  for (const name in written) {
-    const value = written[name] as string;
-    if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) {
-      const prefix = name.slice('xmlns:'.length);
-      checkDeclaration(prefix, value, offset);
-      declarations.push([prefix, value]);
-    } else {
-      if (name.includes(':')) prefixed++;
-      attributes.push({ qname: name, namespace: '', local: name, value });
-    }
+  for (const { name, value } of written) {
+    if (!isDeclaration(name)) continue;
+    const prefix = name.slice('xmlns:'.length);
+    checkDeclaration(prefix, value, offset);
+    declarations.push([prefix, value]);
   }
   scopes.open(declarations);
-  const named = prefixed === 0 ? attributes : attributes.map((each) => withNamespace(each, scopes, offset));
-  if (prefixed > 1) checkDoubles(named, offset);
+  const attributes: XmlAttribute[] = [];
+  let prefixed = 0;
+  for (const { name, value } of written) {
+    if (!name.includes(':')) {
+      if (name !== 'xmlns') attributes.push({ qname: name, namespace: '', local: name, value });
+    } else if (!isDeclaration(name)) {
+      const { prefix, local } = halves(name, offset);
+      attributes.push({ qname: name, namespace: bound(prefix, scopes, offset), local, value });
+      prefixed++;
+    }
+  }
+  if (prefixed > 1) checkDoubles(attributes, offset);
   const { prefix, local } = halves(qname, offset);
-  return { qname, namespace: bound(prefix, scopes, offset), local, attributes: named, declarations, offset };
+  return { qname, namespace: bound(prefix, scopes, offset), local, attributes, declarations, offset };
 }
 
-function withNamespace(attribute: XmlAttribute, scopes: NamespaceScopes, start: number): XmlAttribute {
-  if (!attribute.qname.includes(':')) return attribute;
-  const { prefix, local } = halves(attribute.qname, start);
-  return { ...attribute, namespace: bound(prefix, scopes, start), local };
-}
+const isDeclaration = (name: string): boolean =>
+  name.startsWith('xmlns') && (name.length === 'xmlns'.length || name['xmlns'.length] === ':');
 
 function halves(qname: string, start: number): { prefix: string; local: string } {
   if (!qname.includes(':')) return { prefix: '', local: qname };

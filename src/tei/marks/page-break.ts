@@ -29,13 +29,15 @@ export const BETWEEN: ReadonlySet<string> = new Set([
   'spanPoint'
 ]);
 
+const NONE: ReadonlyMap<Inline, undefined> = new Map();
+
 /**
  * The seams beside a page break inside a word, which no white space stands for, and the divided word's line end before them,
  * whose `<lb/>` the `<pb/>` is. The last of what stands between the halves is mapped to the sign repeated before the second.
  */
 export function joinedRuns(nodes: readonly Inline[]): ReadonlyMap<Inline, string | undefined> {
+  if (!nodes.some((node) => node.type === 'pageBreak' && node.joins)) return NONE;
   const joined = new Map<Inline, string | undefined>();
-  if (!nodes.some((node) => node.type === 'pageBreak' && node.joins)) return joined;
   for (let start = 0; start < nodes.length; start++) {
     let end = start;
     while (end < nodes.length && BETWEEN.has((nodes[end] as Inline).type)) end++;

@@ -1,3 +1,4 @@
+import type { Inline } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
 import { hostsOf, standsAgain } from './edits.ts';
 import { excerpt, plainText } from './text.ts';
@@ -8,7 +9,8 @@ import { excerpt, plainText } from './text.ts';
  */
 export const repeatedWord: ReadingRule = (tree, context) => {
   for (const { children } of hostsOf(tree)) {
-    for (const [index, node] of children.entries()) {
+    for (let index = 0; index < children.length; index++) {
+      const node = children[index] as Inline;
       if (node.type !== 'deletion' || !standsAgain(children, index)) continue;
       const { classes = [], values = {} } = node.attributes ?? {};
       if (values.sub !== undefined || classes.includes('alone') || classes.includes('restored')) continue;
