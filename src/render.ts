@@ -30,8 +30,8 @@ type BinaryFormat = 'pdf' | 'epub' | 'docx';
 export interface RenderOptions {
   to: RenderFormat;
   /**
-   * The state of the text. A text has any, `final` when none is named; a print is `final` (a reading print, with its apparatus)
-   * or `diplomatic`; a page has all of them, and a ledger has none.
+   * The state of the text. A text has any, `final` when none is named; a print is `final` (a reading print, with its apparatus),
+   * `diplomatic`, or the reading print of `original` or after a stage; a page has all of them, and a ledger has none.
    */
   state?: State;
   /** Of a text; `lines` for the diplomatic state, which alone has them, and `paragraphs` for the others. */
@@ -161,7 +161,7 @@ function outputFor(to: Exclude<RenderFormat, 'tei'>, state: State | undefined): 
     case 'tex':
       if (state === 'diplomatic') return 'print-diplomatic-json';
       if (state === undefined || state === 'final' || state === 'reading') return 'print-json';
-      throw refuse('not-built-yet', { what: `A print of the state \`${state}\`` });
+      return `print-${state}`;
     case 'epub':
       if (state === undefined) return 'epub';
       throw refuse('state-of-format', { format: to, why: 'a book has the reading text and the diplomatic one' });

@@ -8,7 +8,7 @@
     text-typed              as diplomatic, with moved additions where they were typed: what the balance is struck with
     places-STATE            the same texts with what stands where in them, as JSON (text/places.xsl)
     ledger-json             the records of the ledger
-    print-json, print-diplomatic-json    the print document (print/print.xsl)
+    print-json, print-diplomatic-json, print-original, print-stage:ID    the print document (print/print.xsl)
     epub                    the parts of an electronic book, as XML (epub/book.xsl)
     word-json               the text before and after revision, for a word processor (word/word.xsl)
     names-json              what the document mentions, for the indexes of the edition (indexes/mentions.xsl)
@@ -100,6 +100,11 @@
         <xsl:when test=". = ('print-json', 'print-diplomatic-json')">
           <xsl:result-document href="{$href}" method="json">
             <xsl:sequence select="m:print-document($prepared, if (. = 'print-json') then 'reading' else 'diplomatic')"/>
+          </xsl:result-document>
+        </xsl:when>
+        <xsl:when test=". = 'print-original' or starts-with(., 'print-stage:')">
+          <xsl:result-document href="{$href}" method="json">
+            <xsl:sequence select="m:print-of-state($prepared, substring-after(., 'print-'))"/>
           </xsl:result-document>
         </xsl:when>
         <xsl:when test=". = 'epub'">

@@ -33,6 +33,8 @@ export type OutputName =
   | 'ledger-json'
   | 'print-json'
   | 'print-diplomatic-json'
+  | 'print-original'
+  | `print-stage:${string}`
   | 'epub'
   | 'word-json'
   | 'text-typed'
@@ -68,7 +70,7 @@ export async function transform<Name extends OutputName>(
   const found = survey(tei, file);
   if (!found) return undefined;
   const unknown = outputs
-    .map((name) => /^(?:text|places)-stage:(.*)$/s.exec(name)?.[1])
+    .map((name) => /^(?:text|places|print)-stage:(.*)$/s.exec(name)?.[1])
     .find((id) => id !== undefined && !found.stages.includes(id));
   if (unknown !== undefined) {
     report(file, 'unknown-stage', undefined, { id: unknown });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { installed, readPages } from '../../bench/print/pages.js';
-import type { Block, PrintDocument, Segment } from '../../src/editions/print/document.ts';
+import { compose } from '../../src/editions/print/compose.ts';
+import type { Block, Entry, Item, Note, PrintDocument, Segment } from '../../src/editions/print/document.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
 import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf, PrintError, typeset } from '../../src/editions/print/typeset.ts';
@@ -93,6 +94,37 @@ test('an entry or a note as long as a page stands at the end, and many on one li
   expect(await failure(documentOf([crowd], { apparatus: many }))).toEqual(['print-entry-misplaced']);
 });
 
+test('entries of headings and of tables stand on the page of their lines, however many pages are full of them', async () => {
+  const apparatus: Entry[] = [];
+  const notes: Note[] = [];
+  const added = (words: number): Segment[] => {
+    const id = `e${apparatus.length}`;
+    apparatus.push({ id, kind: 'addition', place: 'margin left', hand: 'hc' });
+    const n = apparatus.length;
+    if (n % 4 === 0) notes.push({ id, content: [text('what the margin says of it '.repeat(1 + (n % 5)))] });
+    const note: Segment[] = n % 4 === 0 ? [{ type: 'note', note: id }] : [];
+    return [
+      { type: 'begin', entry: id },
+      text('as the river had '.repeat(words)),
+      { type: 'end', entry: id },
+      ...note,
+      text(' it ')
+    ];
+  };
+  const blocks = Array.from({ length: 40 }, (_, n): Block[] => [
+    { type: 'page', n: String(n + 1) },
+    n % 5 === 4
+      ? { type: 'table', rows: Array.from({ length: 5 }, () => [added(1), added(1)]) }
+      : { type: 'heading', level: 1, content: [text(`Of ${n}: `), ...added(1 + (n % 3)), ...added(1)] },
+    paragraph(text('There '), ...added(1 + (n % 4)), ...added(2), ...added(1 + (n % 2)))
+  ]).flat();
+  const job = jobOf(documentOf(blocks, { apparatus, notes }), ['ua-1'], { format: 'a5' }, new VFile());
+  const outcome = job && (await setInPasses(job));
+  expect(outcome?.ok && outcome.passes.at(-1)?.misplaced).toBe(0);
+  // It is no test of anything when all stood right at once.
+  expect(outcome?.ok && outcome.layout.breaks.length).toBeGreaterThan(0);
+});
+
 test('what cannot be printed is said in our words', async () => {
   expect(await failure(documentOf([paragraph(text('x'))], {}, ' '))).toEqual(['print-no-title']);
   expect(await failure(documentOf([]))).toEqual(['print-no-text']);
@@ -103,6 +135,26 @@ test('what cannot be printed is said in our words', async () => {
   let deep: Block = paragraph(text('deep'));
   for (let n = 0; n < 5000; n++) deep = { type: 'aside', blocks: [deep] };
   expect(await failure(documentOf([deep]))).toEqual(['print-too-deep']);
+});
+
+test('lists in lists, however deep, are set, each with its label; what stands between items parts a list of the page', async () => {
+  let list: Block = { type: 'list', items: [] };
+  for (let n = 11; n > 0; n--) {
+    const items: Item['blocks'] = [paragraph(text(`begin${n}`)), list, paragraph(text(`end${n}`))];
+    const page = { type: 'page' as const, n: String(n) };
+    list = {
+      type: 'list',
+      items: [{ type: 'item', label: `(${n})`, blocks: items }, page, { type: 'item', label: '', blocks: [] }]
+    };
+  }
+  for (const edition of ['reading', 'diplomatic'] as const) {
+    const document = { ...documentOf([list]), edition };
+    expect((await typeset(document)).length).toBeGreaterThan(1000);
+    const { sheet } = compose(document, { format: 'a5', families: [] });
+    const words = JSON.stringify(sheet.texts[0]?.blocks).match(/(?<=")(?:begin|end)\d+(?=")/g);
+    const all = Array.from({ length: 11 }, (_, n) => n + 1);
+    expect(words).toEqual([...all.map((n) => `begin${n}`), ...all.reverse().map((n) => `end${n}`)]);
+  }
 });
 
 test('edits as deep as is allowed are set', async () => {

@@ -34,7 +34,7 @@ const deletion: Entry = { id: 'e', kind: 'deletion', deleted: 'X' };
 const lemmaOf = (sheet: Sheet) => sheet.entries['1']?.lemma;
 const bodyOf = (sheet: Sheet) => sheet.entries['1']?.body.map(([text]) => text).join('');
 const itemsOf = (sheet: Sheet): SheetItem[] =>
-  sheet.texts.flatMap(({ blocks }) => blocks.flatMap((block) => ('items' in block ? block.items : [])));
+  sheet.texts.flatMap(({ blocks }) => blocks.flatMap((block) => (block.t === 'paragraph' ? block.items : [])));
 
 test('the lemma is the text between the anchors, without white space at its edges', () => {
   expect(lemmaOf(sheetOf([addition], 'one<e> two </e>three'))).toEqual({
@@ -98,6 +98,8 @@ test('of the same words on a line the lemma is numbered, in another line not', (
     ],
     bars: [],
     mentions: [],
+    labels: [],
+    labelled: [],
     entries: [[3, 50, 14, ['entry', '1']]],
     contributors: [],
     lacking: [],
@@ -105,7 +107,7 @@ test('of the same words on a line the lemma is numbered, in another line not', (
     heads: [{ label: 'text-1', level: 1, words: 'T', running: true, page: 3, folio: '1' }],
     last: 3
   });
-  const known = { heights: { entry1: 10 }, extra: new Map(), loose: new Set<number>() };
+  const known = { heights: { entry1: 10 }, extra: new Map(), loose: new Set<number>(), breaks: new Set<string>() };
   expect(solve(dump(28), sheet, known).layout).toMatchObject({
     lines: { 1: '1' },
     folios: { 1: '1' },

@@ -58,6 +58,18 @@ test('words that the editor supplied are in the list of emendations', () => {
   ]);
 });
 
+test('a verse stands as far in as it does on the page', async () => {
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><lg><l>   <del>The</del> Tyger</l>
+    <l>Of the night</l><l>
+      <hi>What</hi> hand</l><l rend="indent(2)">or eye</l><l rend="indent">could</l></lg><lg><l>Frame</l></lg></body></text></TEI>`;
+  const made = await transform(tei, { file: new VFile(), outputs: ['print-json', 'print-diplomatic-json'] });
+  for (const print of Object.values(made ?? {})) {
+    const { texts } = JSON.parse(print) as PrintDocument;
+    const indents = texts[0]?.blocks.map((block) => (block.type === 'verse' ? block.indents : 'no verse'));
+    expect(indents).toEqual([[1.5, 0, 0, 3, 1.5], undefined]);
+  }
+});
+
 test('verses are counted through the poem', () => {
   const isVerse = (block: Block) => block.type === 'verse';
   const numbers = document.texts[0]?.blocks.filter(isVerse).map(({ n, lines }) => `${n}: ${lines.length} lines\n`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
-import type { Run, Sheet, SheetBlock, SheetItem } from '../../src/editions/print/sheet.ts';
+import type { Run, Sheet, SheetBlock, SheetItem, SheetListItem } from '../../src/editions/print/sheet.ts';
 import { transform } from '../../src/editions/transform.ts';
 import { wordsOf } from '../../src/words/words.ts';
 
@@ -36,9 +36,13 @@ function itemWords(item: SheetItem): string {
 function blockWords(block: SheetBlock): string {
   if (block.t === 'page') return `--- ${block.n} ---\n`;
   if (block.t === 'aside') return block.blocks.map((inner) => `  ${blockWords(inner)}`).join('');
+  if (block.t === 'list') {
+    const item = ({ label, items, blocks }: SheetListItem) =>
+      `item: ${label} ${items.map(itemWords).join('')}\n${blocks.map(blockWords).join('')}`;
+    return block.items.map(item).join('');
+  }
   if (!('items' in block)) return '';
-  const label = block.t === 'item' ? `${block.label ?? ''} ` : '';
-  return `${block.t}: ${label}${block.items.map(itemWords).join('')}\n`;
+  return `${block.t}: ${block.items.map(itemWords).join('')}\n`;
 }
 
 const textOf = (document: PrintDocument) =>
@@ -77,7 +81,7 @@ test('front matter says what the header says, and the key only what is used', ()
     date: 'November 1962',
     source: 'Bern, Library, MS 1'
   });
-  expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word ]', 'first … last ]', 'del.', 'hc']);
+  expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word]', 'first … last]', 'del.', 'hc']);
 });
 
 test('the guide words its examples as the program does', () => {
@@ -95,4 +99,19 @@ test('an edition has its own terms', () => {
   const { sheet } = compose(reading, { format: '6x9in', families: [], words: own });
   expect(entriesOf(sheet)[0]).toBe('price] supra canc. prize (hc)\n');
   expect(sheet.signs.map(([sign]) => words(sign))).toContain('canc.');
+});
+
+test('of an addition whose place is not told, the diplomatic print says no more than that it was added', async () => {
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>One <add>two</add>, <add place="inline">three</add>.</p>
+    <addSpan spanTo="#end"/><p>Four.</p><anchor xml:id="end"/></body></text></TEI>`;
+  const made = await transform(tei, { file: new VFile(), outputs: ['print-diplomatic-json'] });
+  const document = JSON.parse(made?.['print-diplomatic-json'] ?? '{}') as PrintDocument;
+  expect(textOf(document)).toBe('paragraph: One <added: two>, <in line: three>.\nparagraph: <added: Four.>\n');
+  const signs = sheetOf(document).sheet.signs.map(
+    ([sign, meaning]) => `${sign.map(([word]) => word).join('')}: ${meaning}`
+  );
+  expect(signs).toEqual([
+    '⟨added word⟩: added; the transcription does not say where',
+    '⟨in line word⟩: added in the place named'
+  ]);
 });

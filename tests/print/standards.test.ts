@@ -9,7 +9,11 @@ import { transform } from '../../src/editions/transform.ts';
 
 async function pdfsOf(path: string): Promise<Record<'ua-1' | 'a-2a', Uint8Array>> {
   const made = await transform(readFileSync(path, 'utf8'), { file: new VFile(), outputs: ['print-json'] });
-  const job = jobOf(JSON.parse(made?.['print-json'] ?? '{}') as PrintDocument, ['ua-1', 'a-2a'], {}, new VFile());
+  return setOf(JSON.parse(made?.['print-json'] ?? '{}') as PrintDocument);
+}
+
+async function setOf(document: PrintDocument): Promise<Record<'ua-1' | 'a-2a', Uint8Array>> {
+  const job = jobOf(document, ['ua-1', 'a-2a'], {}, new VFile());
   const outcome = job && (await setInPasses(job));
   if (!outcome?.ok) throw new Error(JSON.stringify(outcome?.failure));
   return outcome.pdfs as Record<'ua-1' | 'a-2a', Uint8Array>;
@@ -39,6 +43,21 @@ using('pdfinfo')('headings, lists, notes and links are tagged as such', () => {
   for (const [, bytes] of Object.entries(telegram)) expect(structure(bytes)).toBe(tree);
 });
 
+using('pdfinfo')('lists in the text are lists of items, each with its label and its body, one within the other', () => {
+  const tree = structure(telegram['ua-1']);
+  const text = tree.slice(tree.indexOf('H1 "Next Steps'));
+  const part = (name: string, at: number) => `\n {${at}}${name} \\(block\\)`;
+  const item = (label: string, at: number) =>
+    `${part('LI', at)}${part('Lbl', at + 2)}(?:\n +Span \\(inline\\))?\n +"${label}"${part('LBody', at + 2)}${part('P', at + 4)}`;
+  expect(text).toMatch(new RegExp(item('1\\.', 4)));
+  expect(text).toMatch(new RegExp(`${part('L', 4)}[^\n]*\n[^\n]*${item('\\(a\\)', 6)}`));
+  // Each chapter's, those in three of their items, and the list of inferred readings.
+  expect(text.match(/^ +L \(block\)/gm)?.length).toBe(4 + 3 + 1);
+  expect(text.match(/^ +Lbl \(block\)\n +Span \(inline\)\n +"(?:\d\.|(?:- )?\([abc]\))"/gm)?.length).toBe(
+    6 + 3 + 2 + 2 + 3 + 4 + 3
+  );
+});
+
 using('pdfinfo')('an entry is a link to its words, a name in the index to each place', () => {
   expect(structure(telegram['ua-1'])).toMatch(/Link \(inline\)\n\s+"12"\n\s+"unfulfilled"/);
   expect(structure(names['ua-1'])).toMatch(/"Zoë"\n\s+Link \(inline\)\n\s+"1\.1"/);
@@ -63,6 +82,27 @@ using('qpdf')('the files hold together', () => {
     const { status, stdout } = runOn(pdf, 'qpdf', (file) => ['--check', file]);
     expect([status, stdout]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors found')]);
   }
+});
+
+using('pdftotext')('the label of an item stands on the line of its first word', () => {
+  const words = readPages(telegram['ua-1']).flatMap((page) => page.words);
+  const first = words.findIndex(({ text }, at) => text === '1.' && words[at + 1]?.text === 'The');
+  expect(first).toBeGreaterThan(0);
+  expect(words[first]?.y).toBeCloseTo(words[first + 1]?.y ?? 0, 0);
+});
+
+using('pdftotext')('a title too long for the head of a page is cut between words', async () => {
+  const content = [{ type: 'text' as const, text: 'word '.repeat(2000) }];
+  const title = 'A title of so many words that no head of any page has room for all of them';
+  const pdf = await setOf({
+    edition: 'reading',
+    front: { title },
+    texts: [{ id: 't', title, blocks: [{ type: 'paragraph', content }] }]
+  });
+  const page = readPages(pdf['ua-1']).at(-2);
+  const head = page?.words.filter(({ y }) => y < 60).map(({ text }) => text) ?? [];
+  expect(head.join(' ')).toMatch(/^(\d )?a title of so many words .*…( \d)?$/);
+  expect(new Set(page?.words.filter(({ y }) => y < 60).map(({ y }) => Math.round(y / 4))).size).toBe(1);
 });
 
 using('pdftotext')('the number of a line stands before its Hebrew lemma, in an English apparatus', () => {

@@ -135,7 +135,9 @@
               <xsl:sequence select="array{$content}"/>
             </xsl:for-each>
           </xsl:variable>
-          <xsl:sequence select="map{'type': 'verse', 'lines': array{$lines}, 'n': xs:integer(current-group()[1]/@m:verse)}"/>
+          <xsl:sequence select="map:merge((
+            map{'type': 'verse', 'lines': array{$lines}, 'n': xs:integer(current-group()[1]/@m:verse)},
+            if (current-group()/@m:indent != 0) then map{'indents': array{current-group() ! number((@m:indent, 0)[1])}} else ()))"/>
         </xsl:when>
         <xsl:otherwise>
           <xsl:apply-templates select="current-group()" mode="m:print-block"/>

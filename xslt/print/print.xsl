@@ -11,6 +11,17 @@
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="names.xsl"/>
   <xsl:include href="segments.xsl"/>
+  <xsl:include href="stage.xsl"/>
+
+  <!-- The reading print of the text before revision (`original`), or after a stage of it (`stage:ID`) with what was revised until then. -->
+  <xsl:function name="m:print-of-state" as="map(xs:string, item())">
+    <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="state" as="xs:string"/>
+    <xsl:variable name="print" as="map(xs:string, item())" select="m:print-document(m:at-state($prepared, $state), 'reading')"/>
+    <xsl:variable name="said" as="map(xs:string, item())" select="
+      if ($state = 'original') then map{'state': $state} else map{'state': 'stage', 'stage': m:name($prepared, substring-after($state, ':'))}"/>
+    <xsl:sequence select="map:put($print, 'front', map:merge(($print?front, $said)))"/>
+  </xsl:function>
 
   <xsl:function name="m:print-document" as="map(xs:string, item())">
     <xsl:param name="prepared" as="document-node()"/>

@@ -97,7 +97,7 @@
     </xsl:variable>
     <xsl:sequence select="map:merge((
       map{'type': if ($edit/self::del) then 'deletion' else 'addition', 'content': array{$content}},
-      if ($edit/self::add) then map{'place': string(($edit/@place, 'inline')[1])} else (),
+      if ($edit/self::add) then map{'place': string($edit/@place)} else (),
       m:field('hand', ($edit/(@hand, @m:hand)[1], $edit/parent::subst/@hand)[1] ! m:targets(.)[1])))"/>
   </xsl:function>
 

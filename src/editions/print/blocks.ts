@@ -1,15 +1,35 @@
 /** Makes the blocks of a text flat, as the template sets them, and gives back the flows in them in reading order. */
 
 import type { Words } from '../../words/words.ts';
-import type { Block, Edition, Item, Note, PageBreak, PrintText, Segment } from './document.ts';
+import type { Block, Edition, Item, List, Note, PageBreak, PrintText, Segment } from './document.ts';
 import { type Flow, flowOf, itemsOf } from './flow.ts';
 import { languageOf } from './language.ts';
 import { hangMentions, type Mentioned } from './mentions.ts';
 import { pageItems } from './page-items.ts';
-import type { SheetBlock, SheetHeading, SheetItem } from './sheet.ts';
+import type { SheetBlock, SheetHeading, SheetItem, SheetListItem } from './sheet.ts';
 
 /** No block stands farther in than this (ems): the measure has no room for more. */
 const FARTHEST = 12;
+
+/**
+ * Lists in lists, as deep as they are tagged as such: Typst nests its rules no farther than this allows. An item that stands
+ * farther in follows the one that it stands in.
+ */
+const DEEPEST = 5;
+
+/** Where a block stands: ems from the edge of the measure, and in how many lists. */
+interface Place {
+  left: number;
+  depth: number;
+}
+
+/** An item whose anchors do not hang yet, and what else stands in it. */
+interface DraftItem {
+  head: () => Omit<SheetListItem, 'blocks'>;
+  blocks: (() => SheetBlock)[];
+}
+
+const finish = ({ head, blocks }: DraftItem): SheetListItem => ({ ...head(), blocks: blocks.map((make) => make()) });
 
 const SPACE: Segment = { type: 'text', text: ' ' };
 
@@ -63,28 +83,52 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
     composed.mentions.push(...hangMentions(flow, ids));
     return () => itemsOf(flow);
   };
-  const flatten = (blocks: readonly Block[], left: number, into: (() => SheetBlock)[]) => {
+  const flatten = (blocks: readonly Block[], place: Place, into: (() => SheetBlock)[]) => {
     let afterHeading = true;
     for (const block of blocks) {
-      add(block, left, into, !afterHeading);
+      add(block, place, into, !afterHeading);
       if (block.type !== 'page') afterHeading = block.type === 'heading' || block.type === 'field';
     }
   };
-  const addItem = (item: Item, left: number, hang: number, into: (() => SheetBlock)[]) => {
-    const [first, ...rest] = item.blocks;
-    const items = first?.type === 'paragraph' ? line(first.content) : () => [];
-    const index = ids.index++;
-    into.push(() => ({ t: 'item', index, left, hang, label: item.label, indented: false, items: items() }));
-    for (const block of first?.type === 'paragraph' ? rest : item.blocks) {
-      if (block.type === 'paragraph') {
-        const continued = line(block.content);
-        const at = ids.index++;
-        const indented = !page && block.continued !== true;
-        into.push(() => ({ t: 'item', index: at, left, hang, label: null, indented, items: continued() }));
-      } else add(block, Math.min(left + hang, FARTHEST), into, false);
+  /** Something on the page that interrupts a list parts it in two: nothing but items may stand in one (ISO 32000-1, 14.8.4.3.3). */
+  const addList = (list: List, place: Place, into: (() => SheetBlock)[]) => {
+    const hang = labelWidth(list.items);
+    const left = Math.min(place.left, FARTHEST);
+    let run: DraftItem[] | undefined;
+    for (const item of list.items) {
+      if (item.type === 'item') {
+        if (!run) {
+          const items: DraftItem[] = [];
+          into.push(() => ({ t: 'list', items: items.map(finish) }));
+          run = items;
+        }
+        addItem(item, { ...place, left, hang }, run);
+      } else {
+        if (page || item.type !== 'page') run = undefined;
+        add(item, place, into, false);
+      }
     }
   };
-  const add = (block: Block, left: number, into: (() => SheetBlock)[], indented: boolean) => {
+  const addItem = (item: Item, { left, hang, depth }: Place & { hang: number }, run: DraftItem[]) => {
+    const [first, ...rest] = item.blocks;
+    const begins = first?.type === 'paragraph';
+    const items = begins ? line(first.content) : () => [];
+    const index = ids.index++;
+    run.push({ head: () => ({ index, left, hang, label: item.label, items: items() }), blocks: [] });
+    const inner: Place = { left: left + hang, depth: depth + 1 };
+    for (const block of begins ? rest : item.blocks) {
+      const into = run.at(-1)?.blocks ?? [];
+      if (block.type === 'list' && depth === DEEPEST) {
+        const farther = { left: Math.min(inner.left, FARTHEST), hang: labelWidth(block.items), depth };
+        for (const part of block.items) {
+          if (part.type === 'item') addItem(part, farther, run);
+          else add(part, inner, run.at(-1)?.blocks ?? into, false);
+        }
+      } else add(block, inner, into, block.type === 'paragraph');
+    }
+  };
+  const add = (block: Block, place: Place, into: (() => SheetBlock)[], indented: boolean) => {
+    const { left } = place;
     switch (block.type) {
       case 'heading': {
         const items = line(block.content);
@@ -104,14 +148,9 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
         into.push(() => ({ t: 'paragraph', index, left, indented: first, items: items(), language }));
         break;
       }
-      case 'list': {
-        const hang = labelWidth(block.items.filter((item) => item.type === 'item'));
-        for (const item of block.items) {
-          if (item.type === 'item') addItem(item, left, hang, into);
-          else add(item, left, into, false);
-        }
+      case 'list':
+        addList(block, place, into);
         break;
-      }
       case 'field': {
         const label: Segment = { type: 'text', text: block.label, style: 'smallcaps' };
         const [first] = block.content;
@@ -122,9 +161,14 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
         break;
       }
       case 'verse': {
-        const lines = block.lines.map(line);
+        const lines = block.lines.map((segments, at) => ({ indent: block.indents?.[at] ?? 0, items: line(segments) }));
         const index = ids.index++;
-        into.push(() => ({ t: 'verse', index, n: block.n ?? 1, lines: lines.map((items) => items()) }));
+        into.push(() => ({
+          t: 'verse',
+          index,
+          n: block.n ?? 1,
+          lines: lines.map(({ indent, items }) => ({ indent: Math.min(indent, FARTHEST), items: items() }))
+        }));
         break;
       }
       case 'table': {
@@ -140,7 +184,7 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
       }
       case 'aside': {
         const inner: (() => SheetBlock)[] = [];
-        flatten(block.blocks, 0, inner);
+        flatten(block.blocks, { ...place, left: 0 }, inner);
         into.push(() => ({ t: 'aside', blocks: inner.map((make) => make()) }));
         break;
       }
@@ -159,13 +203,13 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
         break;
     }
   };
-  flatten(text.blocks, 0, made);
+  flatten(text.blocks, { left: 0, depth: 1 }, made);
   return composed;
 }
 
 /** Ems that the longest label of a list needs, and no more than a third of a narrow measure. */
-function labelWidth(items: readonly Item[]): number {
-  const longest = Math.max(1, ...items.map(({ label }) => label.length));
+function labelWidth(items: List['items']): number {
+  const longest = Math.max(1, ...items.map((item) => (item.type === 'item' ? item.label.length : 0)));
   return Math.min(10, 0.52 * longest + 0.75);
 }
 

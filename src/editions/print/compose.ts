@@ -37,12 +37,13 @@ export interface Composition {
 
 export function compose(document: PrintDocument, options: ComposeOptions): Composition {
   const { front, edition } = document;
+  const stage = { stage: front.stage ?? '' };
   const words = options.words ?? wordsOf();
   const ids = { entry: 0, note: 0, index: 0, heading: 0, mention: 0 };
   const sheet: Sheet = {
     edition,
     title: front.title,
-    subtitle: front.subtitle ?? words.say(`print.${edition}`),
+    subtitle: front.subtitle ?? words.say(`print.${front.state ?? edition}`, stage),
     author: front.author ?? null,
     language: languageOf(front.language) ?? ownLanguage(words),
     voice: ownLanguage(words),
@@ -55,7 +56,7 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
     licence: front.licence ? { name: front.licence.name, url: front.licence.url ?? null } : null,
     contents: false,
     statement: front.statement ?? [],
-    about: words.say(`print.about-${edition}`),
+    about: words.say(`print.about-${front.state ?? edition}`, stage),
     signs: [],
     texts: [],
     headings: [],

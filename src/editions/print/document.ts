@@ -21,6 +21,9 @@ export interface PrintDocument {
 export interface FrontMatter {
   title: string;
   subtitle?: string;
+  /** Another text than the final one: that before revision, or that after a stage, named in `stage`. */
+  state?: 'original' | 'stage';
+  stage?: string;
   author?: string;
   /** Who did what: `{ name: 'A. Editor', role: 'edited by' }`. */
   editors?: { name: string; role: string }[];
@@ -110,10 +113,11 @@ export interface Field {
   content: Segment[];
 }
 
-/** A stanza; `n` is the number of its first line in the poem. */
+/** A stanza; `n` is the number of its first line in the poem, `indents` how far in each line stands, in ems. */
 export interface Verse {
   type: 'verse';
   n?: number;
+  indents?: number[];
   lines: Segment[][];
 }
 
@@ -234,7 +238,7 @@ export interface Deletion {
   content: Segment[];
 }
 
-/** Diplomatic print only: words written where `place` says (`above`, `below`, `margin left`, `inline` …). */
+/** Diplomatic print only: words written where `place` says (`above`, `below`, `margin left`, `inline` …; empty where it is not told). */
 export interface Addition {
   type: 'addition';
   place: string;

@@ -42,14 +42,14 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
       ],
       sign('lowered')
     ],
-    ['entry', [[`${word} ]`, null]], sign('lemma')],
-    ['shortened', [[`${first} … ${last} ]`, null]], sign('shortened')],
+    ['entry', [[`${word}]`, null]], sign('lemma')],
+    ['shortened', [[`${first} … ${last}]`, null]], sign('shortened')],
     [
       'twins',
       [
         [word, null],
         ['2', 'superscript'],
-        [' ]', null]
+        [']', null]
       ],
       sign('ordinal')
     ],
@@ -65,7 +65,7 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
         [`${place} `, 'italic'],
         [`${word}⟩`, null]
       ],
-      sign('elsewhere')
+      sign(place === words.say('print.place.none') ? 'nowhere' : 'elsewhere')
     ]);
   }
   for (const { siglum, meaning } of document.front.sigla ?? []) list.push([[[siglum, 'italic']], meaning]);

@@ -15,6 +15,9 @@ export interface Dump {
   twins: At<{ id: string; end: 'first' | 'last'; before: boolean }>[];
   bars: At<string>[];
   mentions: At<string>[];
+  /** The tops of labels of items, and the first lines of these, by paragraph. */
+  labels: At<number>[];
+  labelled: At<number>[];
   entries: At<Member>[];
   contributors: At<Member[]>[];
   lacking: { key: string; pt: number }[];
@@ -41,8 +44,12 @@ export interface Layout {
   contents: { label: string; level: number; words: string; folio: string }[];
   /** Page and line of each mention in the text: `4.12`. */
   mentions: Record<string, string>;
+  /** How far below its own top each label of an item has its baseline: that of the item's first line. Points. */
+  drops: Record<string, number>;
   /** Paragraphs that may break anywhere. */
   loose: number[];
+  /** Blocks that begin a page: text and block, counted from 0. */
+  breaks: string[];
 }
 
 export const DRAFT: Layout = {
@@ -56,14 +63,17 @@ export const DRAFT: Layout = {
   heads: {},
   contents: [],
   mentions: {},
-  loose: []
+  drops: {},
+  loose: [],
+  breaks: []
 };
 
-/** What is known from earlier passes: heights are measured once, and what was lacking or loosened stays so. */
+/** What is known from earlier passes: heights are measured once, and what was lacking, loosened or sent to a new page stays so. */
 export interface Known {
   heights: Record<string, number>;
   extra: Map<string, number>;
   loose: Set<number>;
+  breaks: Set<string>;
 }
 
 export interface Solution {
@@ -92,7 +102,9 @@ export function solve(dump: Dump, sheet: Sheet, known: Known): Solution {
     heads: headsOf(dump, sheet),
     contents: dump.heads.map(({ label, level, words, folio }) => ({ label, level, words, folio })),
     mentions: mentionsOf(dump, lineOf),
-    loose: [...known.loose].sort((a, b) => a - b)
+    drops: dropsOf(dump),
+    loose: [],
+    breaks: []
   };
   return { layout, misplaced };
 }
@@ -155,6 +167,16 @@ function placesOf(dump: Dump, lineOf: LineOf): Pick<Layout, 'lines' | 'folios' |
 function mentionsOf(dump: Dump, lineOf: LineOf): Layout['mentions'] {
   const folio = folioOf(dump);
   return Object.fromEntries(dump.mentions.map(([page, , y, id]) => [id, `${folio(page)}.${lineOf(page, y)}`]));
+}
+
+function dropsOf({ labels, labelled }: Dump): Layout['drops'] {
+  const tops = new Map(labels.map(([page, , y, index]) => [index, { page, y }]));
+  return Object.fromEntries(
+    labelled.flatMap(([page, , y, index]) => {
+      const top = tops.get(index);
+      return top?.page === page ? [[index, Number((y - top.y).toFixed(2))]] : [];
+    })
+  );
 }
 
 /** Line breaks do not depend on page breaks, so the groups are the same in every pass. */

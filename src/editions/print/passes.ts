@@ -57,19 +57,20 @@ export async function setInPasses(job: Job): Promise<Outcome> {
   const fail = (failure: Failure): Outcome => ({ ok: false, failure, passes });
   try {
     const compiler = compilerFor(job);
-    const known: Known = { heights: {}, extra: new Map(), loose: new Set() };
-    const owner = paragraphsOf(job.sheet);
+    const known: Known = { heights: {}, extra: new Map(), loose: new Set(), breaks: new Set() };
+    const owners = ownersOf(job.sheet);
     const unknownFonts = new Set<string>();
     let layout = DRAFT;
     let misplaced: string[] = [];
-    for (let count = 1; count <= MOST_PASSES; count++) {
+    for (let count = 1; count - known.breaks.size <= MOST_PASSES; count++) {
       let document: NodeTypstDocument | undefined = compile(compiler, layout, unknownFonts);
       const dump = dumpOf(compiler, document);
       if (count === 1) known.heights = dump.heights;
       for (const { key, pt } of dump.lacking) known.extra.set(key, (known.extra.get(key) ?? 0) + pt);
       const next = solve(dump, job.sheet, known);
-      for (const key of next.misplaced) known.loose.add(owner.get(key) ?? 0);
+      mend(next.misplaced, owners, known);
       next.layout.loose = [...known.loose].sort((a, b) => a - b);
+      next.layout.breaks = [...known.breaks].sort();
       misplaced = next.misplaced;
       passes.push({ pages: document.numOfPages, lines: dump.lines.length, misplaced: misplaced.length });
       if (JSON.stringify(next.layout) === JSON.stringify(layout)) {
@@ -150,23 +151,68 @@ function pdfsOf(compiler: NodeCompiler, document: NodeTypstDocument, job: Job): 
   );
 }
 
-/** Which paragraph each entry and note hangs in. */
-function paragraphsOf(sheet: Sheet): Map<string, number> {
-  const owner = new Map<string, number>();
-  const look = (items: readonly SheetItem[], index: number) => {
-    for (const item of items) {
-      if (typeof item === 'string') continue;
-      if (item.t === 'from') owner.set(`entry${item.id}`, index);
-      if (item.t === 'note') owner.set(`note${item.id}`, index);
+/** What each entry and note hangs in. */
+interface Owner {
+  /** The paragraph; a heading or a table is none. */
+  paragraph: number | undefined;
+  text: number;
+  /** The block that would begin a page with it. */
+  block: string;
+}
+
+/**
+ * What is tried when entries stand on another page than their lines. A paragraph may break anywhere. Where that is of no use, or
+ * the entry hangs in a heading or a table, the block begins a new page: Typst may move a heading to the paragraph that it
+ * belongs to after its notes were placed. One block of each text at a time, the first: those after it move with it.
+ */
+function mend(misplaced: readonly string[], owners: ReadonlyMap<string, Owner>, known: Known): void {
+  const mended = new Set<number>();
+  for (const key of misplaced) {
+    const owner = owners.get(key);
+    if (!owner) continue;
+    const { paragraph, text, block } = owner;
+    if (paragraph !== undefined && !known.loose.has(paragraph)) {
+      known.loose.add(paragraph);
+      mended.add(text);
+    } else if (!mended.has(text) && !known.breaks.has(block)) {
+      known.breaks.add(block);
+      mended.add(text);
     }
-  };
-  const block = (one: SheetBlock) => {
-    if (!('index' in one)) return;
-    if (one.t === 'verse') for (const line of one.lines) look(line, one.index);
-    else look(one.items, one.index);
-  };
-  for (const text of sheet.texts) for (const one of text.blocks) block(one);
-  return owner;
+  }
+}
+
+function ownersOf(sheet: Sheet): Map<string, Owner> {
+  const owners = new Map<string, Owner>();
+  for (const [text, { blocks }] of sheet.texts.entries()) {
+    let first = 0;
+    for (const [at, top] of blocks.entries()) {
+      // A heading begins the page with what it stands over, and so does one above it.
+      if (blocks[at - 1]?.t !== 'heading') first = at;
+      const block = `${text}.${first}`;
+      const look = (items: readonly SheetItem[], paragraph?: number) => {
+        for (const item of items) {
+          if (typeof item === 'string') continue;
+          if (item.t === 'from') owners.set(`entry${item.id}`, { paragraph, text, block });
+          else if (item.t === 'note') owners.set(`note${item.id}`, { paragraph, text, block });
+          else if ('content' in item) look(item.content, paragraph);
+          else if (item.t === 'substitution') look([item.deletion, item.addition], paragraph);
+        }
+      };
+      const inside = (one: SheetBlock) => {
+        if (one.t === 'list') {
+          for (const { items, index, blocks } of one.items) {
+            look(items, index);
+            blocks.forEach(inside);
+          }
+        } else if (one.t === 'aside') one.blocks.forEach(inside);
+        else if (one.t === 'table') for (const { items } of one.rows.flat()) look(items);
+        else if (one.t === 'verse') for (const { items } of one.lines) look(items, one.index);
+        else if ('items' in one) look(one.items, 'index' in one ? one.index : undefined);
+      };
+      inside(top);
+    }
+  }
+  return owners;
 }
 
 function describe(key: string, sheet: Sheet): string {

@@ -96,19 +96,26 @@ ${[...sheet.statement, sheet.about].map((paragraph) => `${escapeTex(paragraph)}\
 
 function blockOf(block: SheetBlock, sheet: Sheet): string {
   const line = (items: readonly SheetItem[]) => itemsOf(items, sheet);
-  const paragraph = (body: string, before = '') => `\\pstart${before}\n${body}\n\\pend\n`;
-  const inward = (left: number, hang: number) => `\\leftskip=${em(left + hang)}\\relax\\parindent=-${em(hang)}\\relax`;
+  const paragraph = (body: string) => `\\pstart\n${body}\n\\pend\n`;
   switch (block.t) {
     case 'heading':
       return paragraph(`\\centering ${block.level === 2 ? '\\large' : '\\itshape'} ${line(block.items)}`);
-    case 'paragraph':
-      return paragraph(`${block.indented ? '' : '\\noindent '}${line(block.items)}`);
-    case 'item': {
-      const label = block.label === null ? '' : `\\makebox[${em(block.hang)}][l]{${escapeTex(block.label)}}`;
-      return paragraph(`${inward(block.left, block.hang)}${label}${line(block.items)}`);
+    case 'paragraph': {
+      const inward = block.left > 0 ? `\\leftskip=${em(block.left)}\\relax ` : '';
+      return paragraph(`${inward}${block.indented ? '' : '\\noindent '}${line(block.items)}`);
     }
+    case 'list':
+      return block.items
+        .map(({ left, hang, label, items, blocks }) => {
+          const indent = `\\leftskip=${em(left + hang)}\\relax\\parindent=-${em(hang)}\\relax`;
+          const first = `${indent}\\makebox[${em(hang)}][l]{${escapeTex(label)}}${line(items)}`;
+          return paragraph(first) + blocks.map((inner) => blockOf(inner, sheet)).join('');
+        })
+        .join('');
     case 'verse':
-      return block.lines.map((verse) => paragraph(`\\noindent\\hspace*{2em}${line(verse)}`)).join('');
+      return block.lines
+        .map(({ indent, items }) => paragraph(`\\noindent\\hspace*{${em(2 + indent)}}${line(items)}`))
+        .join('');
     case 'table':
       return block.rows
         .map((row) => paragraph(`\\noindent ${row.map(({ items }) => line(items)).join('\\quad ')}`))

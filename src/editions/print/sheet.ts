@@ -57,7 +57,18 @@ export type SheetItem =
   | SheetAddition
   | { t: 'substitution'; deletion: SheetDeletion; addition: SheetAddition };
 
-/** Blocks are flat: a list is a run of items that know how far in they stand. `index` numbers the paragraphs of the whole edition. */
+/** An item of a list: its label, its first paragraph, and what else stands in it. Lengths are ems from the edge of the measure. */
+export interface SheetListItem {
+  index: number;
+  left: number;
+  /** The width of the label; the words stand at `left + hang`. */
+  hang: number;
+  label: string;
+  items: SheetItem[];
+  blocks: SheetBlock[];
+}
+
+/** Lists alone hold blocks that run over pages. `index` numbers the paragraphs of the whole edition. */
 export type SheetBlock =
   | { t: 'heading'; level: number; label: string | null; items: SheetItem[] }
   | {
@@ -69,16 +80,8 @@ export type SheetBlock =
       items: SheetItem[];
       language: SheetLanguage | null;
     }
-  | {
-      t: 'item';
-      index: number;
-      left: number;
-      hang: number;
-      label: string | null;
-      indented: boolean;
-      items: SheetItem[];
-    }
-  | { t: 'verse'; index: number; n: number; lines: SheetItem[][] }
+  | { t: 'list'; items: SheetListItem[] }
+  | { t: 'verse'; index: number; n: number; lines: { indent: number; items: SheetItem[] }[] }
   | { t: 'table'; columns: number; rows: { items: SheetItem[] }[][] }
   | { t: 'furniture'; kind: string; items: SheetItem[] }
   | { t: 'aside'; blocks: SheetBlock[] }

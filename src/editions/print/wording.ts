@@ -20,8 +20,9 @@ export interface LemmaUse {
 /** What cannot be read, or is not there to be named. */
 const NOTHING = '[…]';
 
-/** `left margin` for `margin left`; a place that has no words is said as it is. */
+/** `left margin` for `margin left`; a place that has no words is said as it is, and of one that is not told, that words were added. */
 export function placeInWords(place: string, words: Words): string {
+  if (place === '') return words.say('print.place.none');
   const key = `print.place.${placeKey(place)}`;
   return words.has(key) ? words.say(key) : place;
 }
