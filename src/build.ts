@@ -1,5 +1,5 @@
 /** Builds an edition: every document of a folder, from its transcription to its TEI and its published files. */
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { type Encoded, encode } from './edition.ts';
 import type { Custom } from './editions/custom/index.ts';
@@ -41,6 +41,8 @@ export interface Built {
   written: string[];
   /** The paths of the files that an earlier build had published, and that belong to nothing any more. */
   removed: string[];
+  /** The paths of the reports of what was read by inference, of this build: one for each document with a transcription. */
+  reports: string[];
   /** Every file that was read, with its messages. */
   files: VFile[];
 }
@@ -56,18 +58,19 @@ export interface Built {
 export async function build(dir: string, options: BuildOptions = {}): Promise<Built> {
   const settings = settingsFile(dir);
   const edition = readSettings(settings);
-  if (!edition) return { written: [], removed: [], files: [settings] };
+  if (!edition) return { written: [], removed: [], reports: [], files: [settings] };
   const brought = await customOf(dir, edition, settings);
-  if (!brought.custom) return { written: [], removed: [], files: brought.files };
+  if (!brought.custom) return { written: [], removed: [], reports: [], files: brought.files };
   const { custom } = brought;
   const { documents, rejected } = findDocuments(dir);
   checkDescribed(edition, documents, settings);
   const fonts = edition.outputs.includes('pdf') ? readFonts(dir, edition, settings) : [];
-  if (!fonts) return { written: [], removed: [], files: brought.files };
+  if (!fonts) return { written: [], removed: [], reports: [], files: brought.files };
   const files = [...brought.files, ...rejected];
   const listed: Listed[] = [];
   const published: Published[] = [];
   const books: string[] = [];
+  const reports: string[] = [];
   const written: string[] = [];
   const dist = join(dir, 'dist');
   const words = wordsOf(edition.interface, edition.labels);
@@ -75,6 +78,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const hands = new Map<string, ReadonlySet<string>>();
   const { publish } = await import('./publish.ts');
   const { indexesIn } = await import('./editions/indexes.ts');
+  const { INFERENCES_FILE, inferencesCsv } = await import('./editions/inferences.ts');
   const { findImages } = await import('./images.ts');
   const { BOOK_FILE, bookFacts, documentHref } = await import('./site.ts');
   const search = await openSearch(edition, settings);
@@ -96,13 +100,21 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     written.push(...update([{ path: document.tei, content: tei }]));
     const said = metadata ?? (await headerOf(tei));
     const images = findImages(tei, document, dir, file);
-    const source = { tei, file, said, images, ...(characters !== undefined && { characters }) };
+    // TEI that people have changed was not read from the transcription.
+    const path = file.path === document.transcription ? document.transcription : undefined;
+    const inferences = path && inferencesCsv(relative(dir, path).split(sep).join('/'), file);
+    const source = {
+      ...{ tei, file, said, images },
+      ...(characters !== undefined && { characters }),
+      ...(inferences !== undefined && { inferences })
+    };
     const made = await publish(document, source, edition, { words, volume, indexes, custom, isSearched });
     if (!made) {
       publication.keep(document.folder);
       continue;
     }
     written.push(...publication.publish(made.outputs));
+    if (inferences !== undefined) reports.push(join(document.folder, INFERENCES_FILE));
     listed.push({ document, metadata: said, files: made.files });
     published.push({ stem: document.stem, tei, metadata });
     for (const mention of made.mentions) mentions.push({ ...mention, stem: document.stem });
@@ -143,7 +155,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   }
   if (listed.length === 0) publication.keep();
   const { written: sums, removed } = publication.finish();
-  return { written: [...written, ...sums], removed, files };
+  return { written: [...written, ...sums], removed, reports, files };
 }
 
 /** The index, where the edition is to have one; where it cannot be made, the warning is on `file`. */

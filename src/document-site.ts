@@ -3,6 +3,7 @@ import { documentAddress } from './editions/catalogue/described.ts';
 import { documentLinks } from './editions/catalogue/linkset.ts';
 import type { Reference } from './editions/citation/cite.ts';
 import type { IndexKind } from './editions/indexes.ts';
+import { INFERENCES_FILE } from './editions/inferences.ts';
 import type { Link, Site } from './editions/site.ts';
 import type { Edition } from './project/metadata.ts';
 import { describe, editionFacts, navigation } from './site.ts';
@@ -18,6 +19,8 @@ export interface AroundPage {
   indexes: readonly IndexKind[];
   /** Whether the edition has a page that searches. */
   isSearched?: boolean;
+  /** Whether there is a report of what was read by inference. */
+  hasInferences?: boolean;
   /** References to the document. */
   citations?: Reference[];
   /** Prints that could not be set: the page does not lead to them. */
@@ -26,7 +29,7 @@ export interface AroundPage {
 
 /** What the page of a document says about the edition, and the files to which it leads. */
 export function documentSite(stem: string, edition: Edition, around: AroundPage): Site {
-  const { words, indexes, isSearched = false, citations, unset = new Set() } = around;
+  const { words, indexes, isSearched = false, hasInferences = false, citations, unset = new Set() } = around;
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     search: [],
@@ -58,7 +61,8 @@ export function documentSite(stem: string, edition: Edition, around: AroundPage)
   );
   const downloads = [
     { href: `${stem}.xml`, label: words.say('download.tei'), type: 'application/tei+xml' },
-    ...made.filter(({ href }) => !unset.has(href))
+    ...made.filter(({ href }) => !unset.has(href)),
+    ...(hasInferences ? [{ href: INFERENCES_FILE, label: words.say('download.inferences'), type: 'text/csv' }] : [])
   ];
   const references = [
     { href: `${stem}.bib`, label: 'BibTeX', type: 'application/x-bibtex' },

@@ -9,6 +9,7 @@ import { dataFiles, dataOutputs } from './editions/data.ts';
 import { makeBook } from './editions/epub/book.ts';
 import { manifest } from './editions/facsimile/manifest.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
+import { INFERENCES_FILE } from './editions/inferences.ts';
 import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import { type Practice, readPractice } from './editions/practice.ts';
 import type { Site } from './editions/site.ts';
@@ -37,6 +38,8 @@ export interface Source {
   tei: string;
   /** The characters of its transcription less its marks, where there is one: see `balance`. */
   characters?: string;
+  /** What was read by inference in its transcription, where there is one: see `inferencesCsv`. */
+  inferences?: string;
   /** What is said of the document. */
   said: Summary;
   /** The images that the TEI names. */
@@ -82,7 +85,7 @@ export interface Around {
  */
 export async function publish(
   document: Document,
-  { tei, characters, said, images = NO_IMAGES, file }: Source,
+  { tei, characters, inferences, said, images = NO_IMAGES, file }: Source,
   edition: Edition,
   { words, volume, indexes, custom, isSearched = false }: Around
 ): Promise<Published | undefined> {
@@ -104,7 +107,8 @@ export async function publish(
     ? (await import('./editions/citation/cite.ts')).cite(documentWork(edition, stem, said, words), words.language)
     : undefined;
   const hasImages = Object.keys(images.shown).length > 0;
-  const around = { words, indexes, isSearched, ...(citation && { citations: citation.references }) };
+  const hasInferences = inferences !== undefined;
+  const around = { words, indexes, isSearched, hasInferences, ...(citation && { citations: citation.references }) };
   const siteWithout = (unset?: ReadonlySet<string>): Site => ({
     ...documentSite(stem, edition, { ...around, ...(unset && { unset }) }),
     ...(hasImages && { images: images.shown })
@@ -140,6 +144,7 @@ export async function publish(
       'ledger.csv': ledgerCsv(results['ledger-json'])
     }),
     ...dataFiles(results, data, { stem, stages, words }),
+    ...(inferences !== undefined && { [INFERENCES_FILE]: inferences }),
     [`${stem}.xml`]: tei,
     ...(citation && { [`${stem}.bib`]: citation.bibtex, [`${stem}.ris`]: citation.ris }),
     ...prints,

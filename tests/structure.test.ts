@@ -8,15 +8,17 @@ import { dirname, join, relative, resolve } from 'node:path';
  */
 const ROOMS: Record<string, { values: string[]; types: string[] }> = {
   messages: { values: ['relaxng'], types: [] },
-  transcription: { values: ['messages'], types: [] },
+  patterns: { values: [], types: [] },
+  transcription: { values: ['messages', 'patterns'], types: [] },
   tei: { values: ['messages'], types: ['transcription'] },
   words: { values: [], types: [] },
   editions: { values: ['messages', 'tei', 'words'], types: [] },
   diff: { values: ['editions', 'tei'], types: [] },
   relaxng: { values: [], types: [] },
   word: { values: ['messages', 'tei', 'transcription', 'words'], types: [] },
-  project: { values: ['messages', 'words'], types: ['transcription'] },
-  import: { values: ['messages', 'tei', 'project'], types: ['transcription'] }
+  project: { values: ['messages', 'patterns', 'words'], types: ['transcription'] },
+  import: { values: ['messages', 'tei', 'project'], types: ['transcription'] },
+  guide: { values: ['project', 'tei', 'transcription'], types: [] }
 };
 
 /** Words of the notation that other rooms speak too: names and defaults, no code. */

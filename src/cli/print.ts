@@ -5,8 +5,9 @@ import { INFERENCE } from '../messages/inference.ts';
 import { type Severity, severity } from '../messages/report.ts';
 
 /** Prints messages on standard error; in colour on a terminal, unless NO_COLOR is set. */
-export function printMessages(files: readonly VFile[], all: boolean): void {
-  process.stderr.write(formatMessages(files, { all, coloured: isColoured(process.stderr) }));
+export function printMessages(files: readonly VFile[], all: boolean, listed?: string): void {
+  const coloured = isColoured(process.stderr);
+  process.stderr.write(formatMessages(files, { all, coloured, ...(listed !== undefined && { listed }) }));
 }
 
 /** Whether what is written to a stream may be in colour (https://no-color.org). */
@@ -18,11 +19,11 @@ const COLOURS: Record<Severity, string> = { error: '1;31', warning: '33', info: 
 
 /**
  * Messages as text: place, severity, sentence and rule on a line; then the line of the source with the place marked under it, and
- * what to do. The last line counts. Without `all`, what the rules of inference read is only counted.
+ * what to do. The last line counts. Without `all`, what the rules of inference read is only counted; `listed` is where else it stands.
  */
 export function formatMessages(
   files: readonly VFile[],
-  { all, coloured }: { all: boolean; coloured: boolean }
+  { all, coloured, listed }: { all: boolean; coloured: boolean; listed?: string }
 ): string {
   const paint = (code: string, text: string) => (coloured ? `\u001b[${code}m${text}\u001b[0m` : text);
   const counts = { error: 0, warning: 0, note: 0, reading: 0 };
@@ -43,7 +44,8 @@ export function formatMessages(
   const summary = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([word, count]) => `${count} ${word}${count === 1 ? '' : 's'}${word === 'reading' ? ' by inference' : ''}`);
-  const hidden = counts.reading > 0 && !all ? ' (shown by --verbose)' : '';
+  const where = [...(listed === undefined ? [] : [`listed in ${listed}`]), ...(all ? [] : ['shown by --verbose'])];
+  const hidden = counts.reading > 0 && where.length > 0 ? ` (${where.join(', ')})` : '';
   return summary.length > 0 ? `${out}${summary.join(', ')}${hidden}\n` : out;
 }
 

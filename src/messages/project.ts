@@ -81,8 +81,8 @@ export const PROJECT = {
   }),
   'metadata-pattern': rule<{ found: string; reason: string }>({
     severity: 'error',
-    text: ({ found, reason }) => `\`${found}\` is not a regular expression: ${reason}.`,
-    help: 'Put a backslash before a sign that stands for itself: `\\(`, `\\[`, `\\.`.'
+    text: ({ found, reason }) => `\`${found}\` cannot be a pattern: ${reason}.`,
+    help: 'A pattern is a regular expression as JavaScript has them. Put a backslash before a sign that stands for itself: `\\(`, `\\[`, `\\.`.'
   }),
   'metadata-id': rule<{ found: string }>({
     severity: 'error',

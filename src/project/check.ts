@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { nearest } from '../messages/nearest.ts';
 import { PROJECT } from '../messages/project.ts';
 import { reporter } from '../messages/report.ts';
-import { type DocumentData, type EditionData, jsonSchema, patternFault, schemas } from './schema.ts';
+import { patternFault } from '../patterns/pattern.ts';
+import { type DocumentData, type EditionData, jsonSchema, schemas } from './schema.ts';
 import { type Placed, readYaml } from './yaml.ts';
 
 type Path = readonly PropertyKey[];

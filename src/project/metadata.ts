@@ -1,6 +1,6 @@
 /**
  * The metadata of a document: what `edition.yaml` says for all, below what it says of this one, below what the document's own
- * front matter says. A map (`hands`, `infer`, `source`) is merged key by key; any other value, a list too, replaces the one
+ * front matter says. A map (`hands`, `infer`, `patterns`, `source`) is merged key by key; any other value, a list too, replaces the one
  * below it.
  */
 import type { VFile } from 'vfile';
@@ -129,6 +129,7 @@ export function merge(...layers: Layer[]): Metadata {
       ...next,
       hands: mergeHands(merged.hands, next.hands ?? []),
       infer: { ...merged.infer, ...next.infer },
+      ...(merged.patterns || next.patterns ? { patterns: { ...merged.patterns, ...next.patterns } } : {}),
       ...(merged.source || next.source ? { source: { ...merged.source, ...next.source } } : {})
     };
   }

@@ -7,9 +7,10 @@
  */
 import { createRequire } from 'node:module';
 import type { PROJECT } from '../messages/project.ts';
+import { patternFault } from '../patterns/pattern.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { entriesOf } from '../words/words.ts';
-import { DIALECTS, OUTPUTS, PAGE_FORMATS, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
+import { DIALECTS, OUTPUTS, PAGE_FORMATS, PATTERN_RULES, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
 
 type Zod = typeof import('zod');
 type Infer<Schema> = Schema extends { _zod: { output: infer Output } } ? Output : never;
@@ -54,6 +55,7 @@ function make({ z }: Zod) {
   const address = () => checked('metadata-address', (value) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(value));
   const base = () => checked('metadata-site-address', isBase);
   const name = () => checked('metadata-id', isName);
+  const pattern = () => checked('metadata-pattern', (value) => patternFault(value) === undefined);
 
   const hand = z.strictObject({
     name: text().describe('Who wrote').exactOptional(),
@@ -120,8 +122,12 @@ function make({ z }: Zod) {
     profile: z.enum(PROFILES).describe('What kind of document it is').exactOptional(),
     infer: z.partialRecord(z.enum(RULES), z.boolean()).describe('Inference rules, off or on').exactOptional(),
     furniture: z
-      .array(checked('metadata-pattern', (value) => !patternFault(value)))
+      .array(pattern())
       .describe('Regular expressions for page furniture, besides what recurs')
+      .exactOptional(),
+    patterns: z
+      .partialRecord(z.enum(PATTERN_RULES), z.array(pattern()))
+      .describe('Regular expressions that other rules read by, besides their own evidence')
       .exactOptional(),
     cancelledBy: text().describe('The hand that cancels markings, declared under `hands`').exactOptional(),
     images: z
@@ -223,15 +229,5 @@ function isLanguage(value: string): boolean {
     return Intl.getCanonicalLocales(value).length === 1;
   } catch {
     return false;
-  }
-}
-
-/** Why `source` is no regular expression; undefined when it is one. */
-export function patternFault(source: string): string | undefined {
-  try {
-    new RegExp(source, 'u');
-    return undefined;
-  } catch (error) {
-    return (error as Error).message.replace(/^Invalid regular expression: /, '').replace(/^\/.*\/u: /s, '');
   }
 }

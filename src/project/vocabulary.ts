@@ -1,8 +1,12 @@
 /** The words that metadata may choose from. */
 import { INFERENCE, type InferenceRule } from '../messages/inference.ts';
+import type { PatternRule } from '../transcription/metadata.ts';
 
 /** The inference rules, in the order in which they apply. */
 export const RULES = Object.keys(INFERENCE) as [InferenceRule, ...InferenceRule[]];
+
+/** The rules to which patterns can be given. Those of page furniture stand under `furniture`. */
+export const PATTERN_RULES = ['heading', 'field', 'out-of-flow', 'signature'] as const satisfies readonly PatternRule[];
 
 /** Dialects of the transcription; the first is the notation itself. */
 export const DIALECTS = ['stet', 'zooniverse', 'criticmarkup', 'fromthepage', 'smithsonian', 'leiden+'] as const;

@@ -23,6 +23,7 @@ const ORDER = [
   'profile',
   'infer',
   'furniture',
+  'patterns',
   'cancelledBy',
   'lines',
   'images',

@@ -68,6 +68,9 @@ export interface EditionChange {
   what: string;
 }
 
+/** The rules of inference to which patterns can be given; those of page furniture have a key of their own. */
+export type PatternRule = 'heading' | 'field' | 'out-of-flow' | 'signature';
+
 /** The metadata of one document after edition and document have been merged. All parts are plain data. */
 export interface Metadata {
   title?: string;
@@ -96,6 +99,8 @@ export interface Metadata {
   infer: Record<string, boolean>;
   /** Regular expressions for page furniture, besides what recurs. */
   furniture: string[];
+  /** Regular expressions that other rules of inference read by, besides their own evidence. */
+  patterns?: Partial<Record<PatternRule, string[]>>;
   /** The hand that cancels markings. */
   cancelledBy?: string;
   /** Whether line ends are those of the page or the transcriber's. */

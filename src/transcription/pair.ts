@@ -34,7 +34,8 @@ function pair(nodes: readonly Inline[]): Inline[] {
   return paired;
 }
 
-function nextText(nodes: readonly Inline[], index: number): number {
+/** The index of the first node after `index` that is no layout. */
+export function nextText(nodes: readonly Inline[], index: number): number {
   let next = index + 1;
   while (nodes[next] && isLayout(nodes[next] as Inline)) next++;
   return next;
@@ -54,7 +55,8 @@ export function isLayout(node: Inline): boolean {
   }
 }
 
-function canPair(node: Inline): boolean {
+/** Whether an edit takes part in pairing. */
+export function canPair(node: Inline): boolean {
   if (node.type !== 'deletion' && node.type !== 'addition') return false;
   const { classes = [], values = {} } = node.attributes ?? {};
   const keepsOut = classes.some((name) => name === 'alone' || name === 'restored' || name === 'unplaced');

@@ -88,7 +88,7 @@ export interface Field extends Parent, Marked {
  */
 export interface Furniture extends Parent, Marked {
   type: 'furniture';
-  kind: 'header' | 'footer' | 'stamp' | 'catch' | string;
+  kind: 'header' | 'footer' | 'stamp' | 'catch' | 'pageNum' | string;
   place?: 'top' | 'bottom' | string;
   children: Inline[];
 }

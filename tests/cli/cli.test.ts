@@ -1,5 +1,6 @@
 /** The command line as a user meets it: the compiled program, its output and its exit codes. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { commandLine } from './command-line.ts';
 
 const { file, path, stet } = commandLine();
@@ -179,6 +180,17 @@ test('an output that cannot be written leaves no part behind', () => {
 
 test('a folder that is no edition is wrong usage', () => {
   expect(stet(['build']).status).toBe(2);
+});
+
+test('build says where it has listed what it read by inference', () => {
+  file('edition.yaml', 'outputs: [text]\n');
+  file('transcriptions/a.txt', 'He took ~~his~~ his hat.');
+  const listed = join('.', 'dist', 'a', 'inferences.csv');
+  expect(stet(['build']).stderr).toContain(`1 reading by inference (listed in ${listed}, shown by --verbose)\n`);
+  file('transcriptions/b.txt', 'He took ~~his~~ his hat.');
+  expect(stet(['build']).stderr).toContain(
+    `2 readings by inference (listed in ${join('dist', '*', 'inferences.csv')}, shown`
+  );
 });
 
 test('build writes TEI once, and never over TEI that was corrected by hand', () => {

@@ -1,7 +1,7 @@
 /** The guide to inference says of each rule what it reads and what it does not, and what it says is so. */
 import { readFileSync } from 'node:fs';
 import { INFERENCE } from '../../src/messages/inference.ts';
-import { PROFILES } from '../../src/transcription/infer/profiles.ts';
+import { EXPECTED, PROFILES } from '../../src/transcription/infer/profiles.ts';
 import { show } from './show.ts';
 
 const guide = readFileSync('docs/inference.md', 'utf8');
@@ -13,7 +13,7 @@ const sections = new Map(
 );
 
 test('has a section for each rule, in their order', () => {
-  expect([...sections.keys()].slice(0, -2)).toEqual(Object.keys(INFERENCE));
+  expect([...sections.keys()].slice(1, -3)).toEqual(Object.keys(INFERENCE));
 });
 
 test.each(Object.keys(INFERENCE))('%s: its examples', (rule) => {
@@ -32,5 +32,15 @@ test('says which rules a profile leaves out', () => {
     const all = Object.keys(INFERENCE);
     const left = row.includes('all but') ? all.filter((rule) => !named.includes(rule)) : named;
     expect([profile, left.sort()]).toEqual([profile, [...off].sort()]);
+  }
+});
+
+test('says what furniture a profile expects', () => {
+  const table = guide.slice(guide.indexOf('| `profile` | expects |'), guide.indexOf('## Patterns'));
+  for (const [profile, patterns] of Object.entries(EXPECTED)) {
+    const row = table.split('\n').find((line) => (line.split('|')[1] ?? '').includes(`\`${profile}\``)) ?? '';
+    const named = [...(row.split('|')[2] ?? '').matchAll(/`(.+?)`/g)].map((match) => match[1] as string);
+    expect([profile, named.length > 0]).toEqual([profile, patterns.length > 0]);
+    for (const line of named) expect(patterns.some((pattern) => new RegExp(pattern, 'u').test(line))).toBe(true);
   }
 });

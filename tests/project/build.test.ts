@@ -47,6 +47,7 @@ test('everything of a document stands in its folder, and a front page leads to i
     'dist/a/collation.json',
     'dist/a/aligned.json',
     'dist/a/annotations.jsonld',
+    'dist/a/inferences.csv',
     'dist/a/a.xml',
     'dist/a/a.bib',
     'dist/a/a.ris',
@@ -62,7 +63,7 @@ test('everything of a document stands in its folder, and a front page leads to i
   expect(read('dist/a/final.txt')).toBe('the new house\n');
   expect(read('dist/a/original.txt')).toBe('the old house\n');
   expect(read('dist/a/a.xml')).toBe(read('tei/a.xml'));
-  expect(read('dist/index.html')).toMatch(/<a href="a\/index.html"><bdi>The first letter/);
+  expect(read('dist/index.html')).toMatch(/<a href="a\/index.html">(?:<bdi>)?[^<]*The first letter/);
   expect(existsSync(join(dir, 'dist/assets/edition.css'))).toBe(true);
 });
 
@@ -138,6 +139,33 @@ test('the digests of what is published stand beside it', async () => {
     ).toBe(line.slice(0, 64));
 });
 
+test('each choice that the program made is listed with its place, whatever else is published', async () => {
+  write('edition.yaml', 'outputs: [html]\n');
+  write(
+    'transcriptions/a.txt',
+    '---\ntitle: A\n---\nHe took ~~his~~ ^{old} his hat to the har-\nbour.\n\n1. One.\n\n2. Two.\n'
+  );
+  const { reports } = await build(dir);
+  expect(reports).toEqual([join(dir, 'dist', 'a', 'inferences.csv')]);
+  const [head, start, joined, end] = read('dist/a/inferences.csv').split('\r\n');
+  expect(head).toBe('file,line,column,endLine,endColumn,rule,chosen,otherwise');
+  expect(start).toMatch(
+    /^transcriptions\/a\.txt,4,9,4,16,repeated-word,The struck `his` is read as .*,"If an addition .*"$/
+  );
+  expect(joined).toMatch(/^transcriptions\/a\.txt,4,42,5,1,word-joined,The word `harbour` .*,"Write a backslash .*"$/);
+  expect(end).toBe('');
+  expect(read('dist/a/index.html')).toContain('href="inferences.csv"');
+  expect(read('dist/SHA256SUMS')).toContain('  a/inferences.csv\n');
+});
+
+test('TEI that people changed has no list of choices, and its page leads to none', async () => {
+  write('transcriptions/a.txt', '1. One.\n\n2. Two.\n');
+  await run();
+  write('tei/a.xml', read('tei/a.xml').replace('One', 'Once'));
+  expect((await run()).removed).toEqual(['dist/a/inferences.csv']);
+  expect(read('dist/a/index.html')).not.toContain('inferences.csv');
+});
+
 test('what belongs to no document any more is removed, unless somebody has changed it', async () => {
   write('transcriptions/a.txt', 'text');
   write('transcriptions/b.txt', 'text');
@@ -199,7 +227,7 @@ test('the front page says of TEI that people wrote what its header says', async 
     '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>To &amp; fro</title><author>Ann</author></titleStmt></fileDesc></teiHeader><text><body><p>one</p></body></text></TEI>'
   );
   await run();
-  expect(read('dist/index.html')).toMatch(/<a href="a\/index.html"><bdi>To &#x26; fro/);
+  expect(read('dist/index.html')).toMatch(/<a href="a\/index.html">(?:<bdi>)?[^<]*To &#x26; fro/);
 });
 
 test('TEI that people wrote is checked for what no schema sees, and built as far as it goes', async () => {
@@ -236,6 +264,7 @@ test('a description without its document is told, with the nearest', async () =>
     'dist/letter/diplomatic-paragraphs.txt',
     'dist/letter/collation.json',
     'dist/letter/aligned.json',
+    'dist/letter/inferences.csv',
     'dist/letter/letter.xml',
     'dist/SHA256SUMS'
   ]);

@@ -1,6 +1,10 @@
 /** What is made from the program itself is current, and no rule has two meanings. */
 import { readFileSync } from 'node:fs';
 import { ledgerSchema } from '../../src/editions/ledger-schema.ts';
+import { became } from '../../src/guide/became.ts';
+import { LINES } from '../../src/guide/cases.ts';
+import { coverageGuide } from '../../src/guide/coverage.ts';
+import { readCase, written } from '../../src/guide/written.ts';
 import { REFUSALS } from '../../src/messages/cli.ts';
 import { CATALOGUES, messagesGuide } from '../../src/messages/guide.ts';
 import { jsonSchema } from '../../src/project/schema.ts';
@@ -16,6 +20,38 @@ test('edition.schema.json is current (`npm run guide` writes it)', () => {
 
 test('ledger.schema.json is current (`npm run guide` writes it)', () => {
   expect(JSON.parse(readFileSync('ledger.schema.json', 'utf8'))).toEqual(ledgerSchema());
+});
+
+describe('docs/coverage.md', () => {
+  const read = (name: string, file: string) => readFileSync(`tests/fixtures/${name}/${file}`, 'utf8');
+  const lines = Object.values(LINES).flat();
+
+  test('is current (`npm run guide` writes it)', () => {
+    expect(readFileSync('docs/coverage.md', 'utf8')).toBe(coverageGuide(read));
+  });
+
+  test('has every element that transcribers need', () => {
+    const named = new Set(lines.flatMap(({ elements }) => elements));
+    const all = `add addSpan anchor cb choice sic corr abbr expan orig reg damage damageSpan del delSpan ex fw gap gb handShift hi lb lg l
+      list label item metamark milestone mod note pb ptr ref quote redo restore retrace rs persName placeName orgName date secl seg signed
+      salute dateline opener closer postscript space stamp subst substJoin supplied surplus table transpose listTranspose unclear undo`;
+    expect(all.split(/\s+/).filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  test.each(lines)('$elements of $case: what was typed is what is shown in the TEI', (line) => {
+    const typed = written(readCase(read(line.case, 'input.txt')), line);
+    const words = became(read(line.case, 'tei.xml'), line)
+      .replace(/<[^>]*>/g, ' ')
+      .match(/[\w']+/g);
+    expect((words ?? []).filter((word) => !typed.includes(word))).toEqual([]);
+  });
+
+  test('a case that does not show what its line says is told', () => {
+    const [line] = lines as [(typeof lines)[0]];
+    expect(() => coverageGuide((name, file) => (name === line.case ? 'Nothing.\n' : read(name, file)))).toThrow(
+      'The case deletion has no deletion 1.'
+    );
+  });
 });
 
 describe('docs/schema.md', () => {

@@ -94,8 +94,22 @@ test.each([
 
 test('a bad regular expression says why', () => {
   expect(mistakes('furniture: ["^OK$", "(("]\n')).toEqual([
-    '1:21 metadata-pattern: `((` is not a regular expression: Unterminated group.'
+    '1:21 metadata-pattern: `((` cannot be a pattern: Unterminated group.'
   ]);
+});
+
+test('patterns are given to rules that take some, each of them right', () => {
+  expect(mistakes('patterns: {heading: ["^Kap"]}\n')).toEqual([]);
+  expect(mistakes('patterns: {headings: ["^Kap"]}\n')).toEqual([
+    '1:12 metadata-key: There is no key `headings` in `patterns`. Did you mean `heading`?'
+  ]);
+  expect(mistakes('patterns:\n  field:\n    - "^An:$"\n    - "(?=An)"\n')).toEqual([
+    '4:7 metadata-pattern: `(?=An)` cannot be a pattern: a pattern cannot ask what stands before or after it.'
+  ]);
+  expect(merge({ patterns: { heading: ['a'], field: ['b'] } }, { patterns: { field: ['c'] } }).patterns).toEqual({
+    heading: ['a'],
+    field: ['c']
+  });
 });
 
 test('a hand that a stage or `cancelledBy` names must be declared, here or below', () => {

@@ -253,6 +253,7 @@ const VALUES: Partial<Record<Key, string>> = {
 function matrix(): string[] {
   const texts: string[] = [];
   const add = (write: (list: string) => string, { keys }: Term) => {
+    texts.push(write('#own'));
     for (const key of [...keys, ...COMMON_KEYS]) {
       const value = VALUES[key] ?? 'x';
       texts.push(write(`${key}=${value}`));
@@ -289,6 +290,7 @@ function matrix(): string[] {
     add((list) => `::: {.${role} ${list}}\nb\n:::\n\na`, term);
     add((list) => `a\n\n::: {.${role} ${list}}\n1. b\n:::\n\nc`, term);
   }
+  add((list) => `::: {.opener}\n::: {.address ${list}}\nb\n:::\n:::\n\na`, BLOCKS.address);
   return texts;
 }
 

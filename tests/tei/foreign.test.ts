@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Element } from 'xast';
+import { encode as encodeText } from '../../src/edition.ts';
 import { decodeTree } from '../../src/tei/decode.ts';
 import { childElements, textOf } from '../../src/tei/elements.ts';
 import { readXml } from '../../src/tei/read.ts';
@@ -152,4 +153,21 @@ testWithJing(TEI_ALL, 'what comes of foreign TEI is valid against tei_all', () =
   ]);
   expect(encoded.length).toBeGreaterThan(30);
   expect(judge(TEI_ALL, Object.fromEntries(encoded))).toEqual({});
+});
+
+test.each([
+  ['<space quantity="1" unit="chars"/>', '[blank]{quantity=1 unit=chars}'],
+  ['<space quantity="3" unit="chars"/>', '[blank]{quantity=3 unit=chars}'],
+  ['<space quantity="1" unit="char"/>', '[blank 1 char]'],
+  ['<space quantity="2" unit="inch"/>', '[blank 2 inches]'],
+  ['<gap reason="illegible" quantity="2.50" unit="cm"/>', '[illegible]{quantity=2.50 unit=cm}'],
+  ['<gap reason="illegible" quantity="4" unit="letters"/>', '[illegible]{quantity=4 unit=letters}']
+])('%s is written %s, and is the same again', (element, mark) => {
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>As ${element} han</p></body></text></TEI>`;
+  const tree = decodeTree(readXml(tei, new VFile()) as never, new VFile()) as Transcription;
+  const notation = writeNotation(asTyped(tree));
+  expect(notation).toBe(`As ${mark} han\n`);
+  const attributes = (text: string) => [...text.matchAll(/ (\w+)="([^"]*)"/g)].map(([found]) => found).sort();
+  const [again = ''] = /<(?:space|gap)[^>]*>/.exec(encodeText(notation).tei ?? '') ?? [];
+  expect(attributes(again)).toEqual(attributes(element));
 });

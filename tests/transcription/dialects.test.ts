@@ -78,3 +78,24 @@ describe.each(DIALECTS)('%s', (name) => {
     );
   });
 });
+
+/** What properties have found, so that no run need find it again. */
+test.each([
+  ['criticmarkup', '{>>note<<}\n\n\t='],
+  ['criticmarkup', '{++y++}{--x--}{++y++}'],
+  ['zooniverse', '[underline]_{\n\n[/underline]'],
+  ['zooniverse', '[person][\n\n[page]2[/page]\n[/person]'],
+  ['zooniverse', '[(deletion][/deletion]'],
+  ['leiden+', '- \n----'],
+  ['leiden+', '/*note*/\n=D>']
+])('%s: %j comes back in both', (name, text) => {
+  const tree = parse(text, new VFile(), { ...NO_METADATA, dialect: name });
+  expect(read(writeNotation(tree), 'stet')).toEqual(read(text, name));
+  expect(read(written(text, name), name)).toEqual(read(text, name));
+});
+
+test('leiden+: text that makes a longer sign of an opening one is told', () => {
+  const file = new VFile();
+  written('~|=>||~tall', 'leiden+', 'page', file);
+  expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['read-as-mark']);
+});

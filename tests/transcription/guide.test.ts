@@ -5,7 +5,7 @@ import { severity } from '../../src/messages/report.ts';
 import { NO_METADATA } from '../../src/transcription/metadata.ts';
 import { parse } from '../../src/transcription/parse.ts';
 import { writeNotation } from '../../src/transcription/write.ts';
-import { COVERAGE, TABLES } from './guide.ts';
+import { TABLES } from './guide.ts';
 
 const GUIDE = readFileSync('docs/notation.md', 'utf8');
 const EXAMPLES = Array.from(GUIDE.matchAll(/^```\n([\s\S]*?)^```$/gm), ([, text]) => text as string);
@@ -25,9 +25,4 @@ test.each(Object.entries(TABLES))('the table of %s is that of the vocabulary', (
   const place = `<!-- ${name} -->\n`;
   const from = GUIDE.indexOf(place) + place.length;
   expect(GUIDE.slice(from, GUIDE.indexOf('<!-- end -->', from))).toBe(`\n${table}\n\n`);
-});
-
-test.each(COVERAGE)('%s, written %s, is in the case %s', (elements, _, name) => {
-  const tei = readFileSync(`tests/fixtures/${name}/tei.xml`, 'utf8');
-  for (const element of elements.split(', ')) expect(tei).toMatch(new RegExp(`<${element}[ />]`));
 });

@@ -97,6 +97,7 @@ const NAMES: Record<string, string> = {
   'original.txt': 'The text before revision',
   'diplomatic.txt': 'The text of the page',
   'ledger.json': 'The ledger of revisions, JSON',
+  'inferences.csv': 'What the program read in the transcription that nobody had marked, CSV',
   'ledger.csv': 'The ledger of revisions, CSV',
   SHA256SUMS: 'The digest of every other file'
 };

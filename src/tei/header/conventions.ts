@@ -8,7 +8,7 @@ export interface Usage {
 
 interface Convention {
   /** The element of `editorialDecl` that the sentence belongs in. */
-  within: 'correction' | 'hyphenation' | 'interpretation' | 'normalization' | 'quotation' | 'segmentation';
+  within: 'correction' | 'hyphenation' | 'interpretation' | 'normalization' | 'segmentation';
   when: (usage: Usage, lines: 'page' | 'reflowed') => boolean;
   sentence: string;
 }

@@ -7,19 +7,20 @@ import { NO_METADATA } from '../../transcription/metadata.ts';
 
 const PREFIX = 'Settings of the transcription: ';
 
-type Settings = Pick<Metadata, 'profile' | 'infer' | 'furniture' | 'cancelledBy' | 'lines'>;
+type Settings = Pick<Metadata, 'profile' | 'infer' | 'furniture' | 'patterns' | 'cancelledBy' | 'lines'>;
 
 /**
  * What differs from the settings of a document about which nothing is said; undefined when nothing does. The dialect is no part
  * of them: TEI is the same whatever notation it was typed in, and goes back to the notation itself.
  */
-export function settingsOf({ profile, infer, furniture, cancelledBy, lines }: Metadata): string | undefined {
+export function settingsOf({ profile, infer, furniture, patterns, cancelledBy, lines }: Metadata): string | undefined {
   const settings: Partial<Settings> = {
     ...(profile !== undefined && { profile }),
     ...(lines !== NO_METADATA.lines && { lines }),
     ...(cancelledBy !== undefined && { cancelledBy }),
     ...(Object.keys(infer).length > 0 && { infer }),
-    ...(furniture.length > 0 && { furniture })
+    ...(furniture.length > 0 && { furniture }),
+    ...(patterns && Object.keys(patterns).length > 0 && { patterns })
   };
   return Object.keys(settings).length === 0 ? undefined : `${PREFIX}${JSON.stringify(settings)}`;
 }
@@ -29,13 +30,14 @@ export function readSettings(description: string | undefined): Partial<Settings>
   if (!description?.startsWith(PREFIX)) return {};
   const read = parse(description.slice(PREFIX.length));
   if (typeof read !== 'object' || read === null) return {};
-  const { profile, lines, cancelledBy, infer, furniture } = read as Record<string, unknown>;
+  const { profile, lines, cancelledBy, infer, furniture, patterns } = read as Record<string, unknown>;
   return {
     ...(typeof profile === 'string' && { profile }),
     ...((lines === 'page' || lines === 'reflowed') && { lines }),
     ...(typeof cancelledBy === 'string' && { cancelledBy }),
-    ...(isSwitches(infer) && { infer }),
-    ...(Array.isArray(furniture) && furniture.every((entry) => typeof entry === 'string') && { furniture })
+    ...(isMapOf(isSwitch, infer) && { infer }),
+    ...(isTexts(furniture) && { furniture }),
+    ...(isMapOf(isTexts, patterns) && { patterns })
   };
 }
 
@@ -47,5 +49,10 @@ function parse(json: string): unknown {
   }
 }
 
-const isSwitches = (value: unknown): value is Record<string, boolean> =>
-  typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'boolean');
+const isSwitch = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+
+const isMapOf = <Value>(is: (value: unknown) => value is Value, value: unknown): value is Record<string, Value> =>
+  typeof value === 'object' && value !== null && Object.values(value).every(is);

@@ -9,8 +9,8 @@ export const encodeExtent = ({ quantity, unit }: Gap | Space): Attributes =>
 
 /** Notes where a list says what the mark itself could say. */
 export function withListed({ attributes: list }: Gap | Space, attributes: Attributes): Attributes {
-  const isListed = list?.values.quantity !== undefined && list.values.unit !== undefined;
-  return isListed ? withAna(attributes, 'listed') : attributes;
+  const { quantity, unit } = list?.values ?? {};
+  return canStandInMark(quantity, unit) ? withAna(attributes, 'listed') : attributes;
 }
 
 /** Whether what the notation takes as given was written down. */
@@ -19,12 +19,20 @@ export const isWritten = (element: Element) => hasAna(element, 'written');
 export const hasAna = ({ attributes }: Element, name: string) =>
   attributes.ana?.split(/\s+/).includes(`#notation.${name}`) ?? false;
 
+/**
+ * Whether a mark can say how much: a plain number, and a unit that has a plural. Others write units in the plural (`chars`, with
+ * a quantity of 1), or with signs; those stand in a list, as they are.
+ */
+const canStandInMark = (quantity: string | null | undefined, unit: string | null | undefined) =>
+  /^\d{1,6}(?:\.\d{1,3})?$/.test(quantity ?? '') &&
+  String(Number(quantity)) === quantity &&
+  /^[a-z]{1,18}$/.test(unit ?? '') &&
+  !/..s$/.test(unit ?? '');
+
 /** How much an element says, and which attributes that leaves nothing to say. */
 export function decodeExtent(element: Element): { handled: string[]; extent: { quantity?: number; unit?: string } } {
   const { quantity, unit } = element.attributes;
-  const inMark =
-    /^\d{1,6}(?:\.\d{1,3})?$/.test(quantity ?? '') && /^[a-z]{1,20}$/.test(unit ?? '') && !hasAna(element, 'listed');
-  return inMark
+  return canStandInMark(quantity, unit) && !hasAna(element, 'listed')
     ? { handled: ['quantity', 'unit'], extent: { quantity: Number(quantity), unit: unit as string } }
     : { handled: [], extent: {} };
 }

@@ -44,8 +44,11 @@ export function bracketDialect({ name, brackets, pairs, points, always = false, 
     .sort((a, b) => b.length - a.length)
     .join('|');
   const tag = `${escaped(open)} *(?:/ *)?(?:${known}) *${escaped(close)}`;
-  /** A word of the table with a bracket missing or another sign for it: `[deletion`, `(deletion]`, `[deletion}`, `/deletion]`. */
-  const slips = `[[({]{1,2}[/\\\\]?(?:${known})(?![\\w ])[/\\])}]{0,2}|/(?:${known})\\]{1,2}`;
+  /**
+   * A word of the table with a bracket missing or another sign for it: `[deletion`, `(deletion]`, `[deletion}`, `/deletion]`. A sign
+   * before a whole tag, `{[/deletion]`, is text.
+   */
+  const slips = `(?!.${tag})[[({]{1,2}[/\\\\]?(?:${known})(?![\\w ])[/\\])}]{0,2}|/(?:${known})\\]{1,2}`;
   const whole = escaped(open) + inside + escaped(close);
   const pattern = new RegExp([...(special ? [special.pattern] : []), tag, slips, whole].join('|'), 'gi');
   const exact = new RegExp(`^${whole}$`);
@@ -62,12 +65,14 @@ export function bracketDialect({ name, brackets, pairs, points, always = false, 
     const found = special?.read(match, find);
     if (found) return found;
     const [written] = match;
-    const word = written
-      .replace(/^[[({]+|[\])}]+$/g, '')
+    const isWhole = exact.test(written);
+    // Other signs than the brackets of the dialect are part of no word: `[(deletion]` is a slip.
+    const word = (
+      isWhole ? written.slice(open.length, written.length - close.length) : written.replace(/^[[({]+|[\])}]+$/g, '')
+    )
       .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase();
-    const isWhole = exact.test(written);
     const point = isWhole ? singles.get(word) : undefined;
     if (point) return { sign: { is: 'point', node: point } };
     const [, slash = '', tag = ''] = /^(\/ ?)?(.*)$/.exec(word) as RegExpExecArray;

@@ -58,6 +58,8 @@ export interface Dialect {
   scan(text: string): Token[];
   /** The signs for a mark; undefined when the dialect has none. */
   signs(meaning: Meaning): Signs | undefined;
+  /** Opening signs that others begin with: text right after a shorter one can make it a longer one. */
+  opens?: readonly string[];
   /** A mark by itself; undefined when the dialect has none. */
   point(node: Inline, write: (nodes: readonly Inline[]) => string): { text: string; unsaid: string[] } | undefined;
   /** The alternatives of a choice; undefined when the dialect cannot write them. */

@@ -22,6 +22,12 @@ export function readDialect(reading: Reading, dialect: Dialect): Block[] {
   return new DialectReader(reading, dialect).read();
 }
 
+/** Whether a block begins as a further paragraph of a note does in the notation, right below one. */
+function isIndented(block: Block | undefined): boolean {
+  const first = block?.type === 'paragraph' ? block.children[0] : undefined;
+  return first?.type === 'text' && /^(?: {4}|\t)/.test(first.value);
+}
+
 /** A mark that is being read. A deletion or addition that runs over its paragraph's end has two edges, and no content of its own. */
 interface Frame {
   meaning: Meaning;
@@ -41,6 +47,8 @@ class DialectReader extends LineReader {
   private readonly frames: Frame[] = [];
   private over = 0;
   private notes: NoteDefinition[] = [];
+  /** The notes of paragraphs before, which stand below them and the indented ones after them. */
+  private readonly held: NoteDefinition[] = [];
   private noteCount = 0;
   private root: Inline[] = [];
   /** First halves of substitutions that their sign makes one, by the nodes that they stand among. */
@@ -66,7 +74,7 @@ class DialectReader extends LineReader {
       this.take(end);
       this.finish(from);
     }
-    return this.blocks;
+    return [...this.blocks, ...this.held];
   }
 
   protected get children(): Inline[] {
@@ -97,7 +105,13 @@ class DialectReader extends LineReader {
     }
     for (const [nodes, first] of this.halves) keepSubstitutions(nodes, first);
     const position = { start: from, end: this.here };
-    this.blocks.push(...toBlocks(this.root, position, this.reading.metadata.lines), ...this.notes);
+    const blocks = toBlocks(this.root, position, this.reading.metadata.lines, this.dialect.loose !== undefined);
+    for (const block of blocks) {
+      if (!isIndented(block)) this.blocks.push(...this.held.splice(0));
+      this.blocks.push(block);
+      if (block.type === 'paragraph') this.held.push(...this.notes.splice(0));
+    }
+    this.held.push(...this.notes);
   }
 
   /** Puts a mark, or the piece of it that stands in this paragraph, among the nodes around it. */

@@ -10,8 +10,12 @@ const isBlank = (line: readonly Inline[]) => line.every(isSpace);
 const isPoint = (line: readonly Inline[]) =>
   POINTS.has(line[0]?.type ?? '') && !('joins' in (line[0] as Inline)) && isBlank(line.slice(1));
 
-/** The blocks that the nodes of a stretch are. */
-export function toBlocks(nodes: Inline[], position: Position, mode: 'page' | 'reflowed'): Block[] {
+/**
+ * The blocks that the nodes of a stretch are.
+ *
+ * @param isTrimmed whether white space at the end of a paragraph says nothing
+ */
+export function toBlocks(nodes: Inline[], position: Position, mode: 'page' | 'reflowed', isTrimmed: boolean): Block[] {
   const lines = mode === 'page' ? linesOf(nodes) : reflowedLines(nodes);
   let from = 0;
   let to = lines.length;
@@ -19,14 +23,21 @@ export function toBlocks(nodes: Inline[], position: Position, mode: 'page' | 're
   while (from < to && isEdge(lines[from])) from++;
   while (to > from && isEdge(lines[to - 1])) to--;
   const points = (some: Line[]) => some.flatMap((line) => line.nodes.filter(({ type }) => POINTS.has(type)));
-  const children = lines
-    .slice(from, to)
-    .flatMap(({ end, nodes }, index) => (index > 0 && end ? [end, ...nodes] : nodes));
+  const inside = lines.slice(from, to).flatMap(({ end, nodes }, index) => (index > 0 && end ? [end, ...nodes] : nodes));
+  const children = isTrimmed ? withoutEnd(inside) : inside;
   return [
     ...(points(lines.slice(0, from)) as Interruption[]),
     ...(children.length > 0 ? [{ type: 'paragraph' as const, children: merged(children), position }] : []),
     ...(points(lines.slice(to)) as Interruption[])
   ];
+}
+
+/** Nodes without white space at their end. */
+function withoutEnd(nodes: readonly Inline[]): Inline[] {
+  const last = nodes[nodes.length - 1];
+  if (last?.type !== 'text') return [...nodes];
+  const value = last.value.trimEnd();
+  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), { ...last, value }];
 }
 
 /** The nodes of a line, and the line end before it. */

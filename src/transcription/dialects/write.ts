@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { reportNotation } from '../../messages/notation.ts';
-import { isLayout } from '../pair.ts';
+import { canPair, isLayout, nextText } from '../pair.ts';
 import type {
   Addition,
   Attributes,
@@ -118,10 +118,13 @@ class DialectWriter {
 
   private inline(nodes: readonly Inline[]): string {
     let written = '';
+    let taken = -1;
     for (let index = 0; index < nodes.length; index++) {
       const node = nodes[index] as Inline;
       const next = nodes[index + 1];
-      if (next && this.isSubstitution(node, next)) {
+      // What pairs with the edit before it has no sign with the one after it.
+      if (index > taken && !(next && this.isSubstitution(node, next))) taken = Math.max(taken, partnerOf(nodes, index));
+      if (next && index !== taken && this.isSubstitution(node, next)) {
         written += this.substitution(node, next);
         index++;
       } else if (node.type === 'break' && !node.written) {
@@ -189,7 +192,19 @@ class DialectWriter {
     const { goesOnFrom, goesOn } = this.pieces;
     const open = goesOnFrom.has(node as Span) ? '' : (signs?.open ?? '');
     const close = goesOn.has(node as Span) ? '' : (signs?.close ?? '');
-    return open + this.inline(node.children) + close;
+    const content = this.inline(node.children);
+    this.checkOpening(open, content, node);
+    return open + content + close;
+  }
+
+  /** Text right after an opening sign may make another sign of it, which no dialect with such signs can keep it from. */
+  private checkOpening(open: string, content: string, { position }: TreeNode): void {
+    const written = open + content;
+    const isLonger = (other: string) =>
+      other.length > open.length && other.startsWith(open) && written.startsWith(other);
+    const other = open === '' ? undefined : this.dialect.opens?.find(isLonger);
+    if (other !== undefined && this.dialect.scan(written)[0]?.end !== open.length)
+      reportNotation(this.file, 'read-as-mark', position, { mark: other, dialect: this.dialect.name });
   }
 
   private isSubstitution(node: Inline, next: Inline): boolean {
@@ -267,6 +282,15 @@ class DialectWriter {
     for (const what of list)
       reportNotation(this.file, 'unsaid-in-dialect', position, { what, dialect: this.dialect.name });
   }
+}
+
+/** The index of the edit with which the one at `index` pairs; -1 where there is none. */
+function partnerOf(nodes: readonly Inline[], index: number): number {
+  const node = nodes[index] as Inline;
+  if (!canPair(node)) return -1;
+  const next = nextText(nodes, index);
+  const other = nodes[next];
+  return other && canPair(other) && other.type !== node.type ? next : -1;
 }
 
 /** Whether a node is such a half of a substitution, and nothing else is said of it. */

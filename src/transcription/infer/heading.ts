@@ -1,5 +1,6 @@
+import { LONGEST_TEXT } from '../../patterns/pattern.ts';
 import type { Block, Furniture, Heading, Inline, Paragraph } from '../tree.ts';
-import { credit, type ReadingRule, spanning } from './context.ts';
+import { credit, type InferenceContext, type ReadingRule, spanning } from './context.ts';
 import { type NumberedLine, readNumber } from './numerals.ts';
 import { beginning, excerpt, isCapitals, linesOf, plainText, wordsOf } from './text.ts';
 
@@ -7,7 +8,8 @@ interface Candidate {
   index: number;
   /** The index of the block that ends it: furniture may stand between a lone numeral and the line in capitals. */
   end: number;
-  number: NumberedLine;
+  /** None where a pattern of the metadata names the line. */
+  number?: NumberedLine;
   /** The numeral alone makes no heading: a name (`V. PUTIN`) or a sentence (`I AM HERE`) may begin so. */
   weak: boolean;
 }
@@ -15,15 +17,16 @@ interface Candidate {
 /**
  * `I. BASIC ASSUMPTIONS`, or a lone Roman numeral and then a line in capitals, with or without furniture between, and with text
  * after it. A line that could as well begin with an initial or a pronoun (any numeral but `I.`, or one without a full stop)
- * counts only beside a heading with the number before or after it. Under headings that the transcriber marked it is one deeper.
+ * counts only beside a heading with the number before or after it. A line that a pattern of the metadata names, with text after it,
+ * is one whatever its evidence. Under headings that the transcriber marked it is one deeper.
  */
 export const heading: ReadingRule = (tree, context) => {
   const blocks = tree.children;
-  const candidates = blocks.flatMap((block, index) => candidate(blocks, block, index) ?? []);
-  const values = new Set(candidates.map(({ number }) => number.value));
+  const candidates = blocks.flatMap((block, index) => candidate(blocks, block, index, context) ?? []);
+  const values = new Set(candidates.map(({ number }) => number?.value));
   const accepted = new Map<number, Candidate>();
   for (const found of candidates) {
-    const { value } = found.number;
+    const { value = 0 } = found.number ?? {};
     if (!found.weak || values.has(value - 1) || values.has(value + 1)) accepted.set(found.index, found);
   }
   const read: Block[] = [];
@@ -44,8 +47,15 @@ export const heading: ReadingRule = (tree, context) => {
   tree.children = read;
 };
 
-function candidate(blocks: readonly Block[], block: Block, index: number): Candidate | undefined {
+function candidate(
+  blocks: readonly Block[],
+  block: Block,
+  index: number,
+  { isNamed }: InferenceContext
+): Candidate | undefined {
   if (block.type !== 'paragraph' || linesOf(block.children).length > 2) return undefined;
+  if (isNamed('heading', () => beginning(block, LONGEST_TEXT + 1)))
+    return followsText(blocks, index) ? { index, end: index, weak: false } : undefined;
   const number = readNumber(beginning(block, 200).slice(0, 200));
   if (!number) return undefined;
   if (number.rest !== '') {
@@ -76,11 +86,15 @@ function followsText(blocks: readonly Block[], index: number): boolean {
   return next < blocks.length;
 }
 
-function makeHeading(parts: readonly (Paragraph | Furniture)[], { numeral }: NumberedLine, depth: number): Heading {
+function makeHeading(
+  parts: readonly (Paragraph | Furniture)[],
+  number: NumberedLine | undefined,
+  depth: number
+): Heading {
   const children = parts.flatMap((part, at): Inline[] => {
     const content: Inline[] = part.type === 'furniture' ? [part] : part.children;
     return at === 0 ? content : [{ type: 'seam' }, ...content];
   });
   const place = spanning(parts[0]?.position, parts[parts.length - 1]?.position);
-  return { type: 'heading', depth, numeral, children, ...place };
+  return { type: 'heading', depth, ...(number && { numeral: number.numeral }), children, ...place };
 }

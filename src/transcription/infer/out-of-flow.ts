@@ -1,6 +1,6 @@
 import type { Aside, Block, Paragraph } from '../tree.ts';
 import { isBetween } from './boundary.ts';
-import { credit, type ReadingRule, spanning } from './context.ts';
+import { credit, type InferenceContext, type ReadingRule, spanning } from './context.ts';
 import { paragraphContinues } from './paragraph-continues.ts';
 import { findSequences } from './sequences.ts';
 import { beginsLower, breaksOff, excerpt, isRunningText, lastParagraph, linesOf, plainText, textOf } from './text.ts';
@@ -11,9 +11,13 @@ const BEGINS = new RegExp(
     '^(?:drafted|classified|cleared|typed)\\s+(?:by|in|with|for)\\b',
     '^(?:approved|prepared|reviewed|authori[sz]ed|coordinated|concurred)\\s+(?:by|in|with|for)\\s*:',
     '^(?:drafting|drafter|clearances?|concurrences?)\\s*:',
+    '^(?:entworfen|verfa(?:ss|ß)t|getippt)\\s+(?:von|durch)\\b',
+    '^(?:freigegeben|genehmigt|gepr(?:ü|ue)ft|mitgezeichnet)\\s+(?:von|durch)\\s*:',
+    '^(?:rédigée?|dactylographiée?|tapée?)\\s+par\\b',
+    '^(?:approuvée?|préparée?|vérifiée?|visée?)\\s+par\\s*:',
     '^telegraphic transmission\\b'
   ].join('|'),
-  'i'
+  'iu'
 );
 
 /** How many characters a line of such a block has at most. */
@@ -26,7 +30,7 @@ const LONGEST_LINE = 45;
  */
 export const outOfFlow: ReadingRule = (tree, context) => {
   const blocks = tree.children;
-  const starts = new Set([...blocks.keys()].filter((index) => index > 0 && begins(blocks[index] as Block)));
+  const starts = new Set([...blocks.keys()].filter((index) => index > 0 && begins(blocks[index] as Block, context)));
   if (starts.size === 0) return;
   const inSequence = sequenceTest(blocks);
   const read: Block[] = [];
@@ -55,8 +59,10 @@ export const outOfFlow: ReadingRule = (tree, context) => {
   if (cutsSentence && context.isOn('paragraph-continues')) paragraphContinues(tree, context);
 };
 
-function begins(block: Block): boolean {
-  return isFormBlock(block) && BEGINS.test(plainText(block).trim());
+function begins(block: Block, { isNamed }: InferenceContext): boolean {
+  if (!isFormBlock(block)) return false;
+  const text = plainText(block).trim();
+  return BEGINS.test(text) || isNamed('out-of-flow', () => text);
 }
 
 /** Whether a block is a paragraph of short lines, none of which ends a sentence. */

@@ -1,33 +1,43 @@
+import { LONGEST_TEXT } from '../../patterns/pattern.ts';
 import type { Furniture, Paragraph } from '../tree.ts';
 import { credit, type ReadingRule } from './context.ts';
+import { folios } from './folio.ts';
 import { furnitureLines, type ShortLine, shortLines } from './furniture-evidence.ts';
 import { readNumber } from './numerals.ts';
 import { placeFurniture } from './place.ts';
-import { CAPITAL_LABEL, excerpt, isCapitals, plainText, textStart } from './text.ts';
+import { beginning, CAPITAL_LABEL, excerpt, isCapitals, plainText, textStart } from './text.ts';
 
 /**
  * A short isolated line (or adjacent ones together) that recurs, marks and punctuation taken off, *and* that at least once
  * stands in a run of such lines, or opens the document and at least once cuts a sentence in two, is furniture wherever it
  * stands. A short block in capitals between two furniture lines, between text and text, is furniture too, a heading's numeral
- * excepted. Patterns of the metadata add to it; a single word in capitals that only they name is a stamp.
+ * excepted. So is a typed page number (`folios`). Patterns of the metadata add to it; a single word in capitals that only they
+ * name is a stamp.
  */
 export const pageFurniture: ReadingRule = (tree, context) => {
   const blocks = tree.children;
-  const patterns = context.metadata.furniture.map((pattern) => new RegExp(pattern, 'u'));
   const named = new Set<number>();
-  if (patterns.length > 0)
-    for (const [index, block] of blocks.entries())
-      if (block.type === 'paragraph' && patterns.some((pattern) => pattern.test(plainText(block)))) named.add(index);
+  for (const [index, block] of blocks.entries())
+    if (block.type === 'paragraph' && context.isNamed('page-furniture', () => beginning(block, LONGEST_TEXT + 1)))
+      named.add(index);
+  const numbers = folios(blocks, (index) => named.has(index));
   const lines = shortLines(blocks);
-  const found = furnitureLines(blocks, lines, named);
-  for (const index of named) found.add(index);
+  const found = furnitureLines(blocks, lines, new Set([...named, ...numbers.keys()]));
+  for (const index of [...named, ...numbers.keys()]) found.add(index);
+  // A number may stand beside furniture that stands beside the page.
+  for (const [index, place] of folios(blocks, (other) => found.has(other) && !numbers.has(other))) {
+    numbers.set(index, place);
+    found.add(index);
+  }
   for (const index of between(lines, found, textStart(blocks))) found.add(index);
   for (const index of [...found].sort((a, b) => a - b)) {
     const block = blocks[index] as Paragraph;
     const text = plainText(block);
     const line = lines[index];
     const stamp = named.has(index) && isCapitals(text) && /^\S+$/.test(text.trim()) && (line?.count ?? 1) === 1;
-    const furniture: Furniture = { ...block, type: 'furniture', kind: stamp ? 'stamp' : 'header' };
+    const place = numbers.get(index);
+    const kind = place ? 'pageNum' : stamp ? 'stamp' : 'header';
+    const furniture: Furniture = { ...block, type: 'furniture', kind, ...(place && { place }) };
     blocks[index] = credit(furniture, 'page-furniture', 'high');
     context.report('page-furniture', block.position, { line: excerpt(text) });
   }

@@ -43,7 +43,7 @@ function isText(node: Block | Inline): boolean {
 const keyOfFurniture = (node: Furniture) => keyOf(plainText(node));
 
 function setPlace(node: Furniture, top: boolean, bottom: boolean): void {
-  if (node.kind === 'catch' || !node.inferred) return;
+  if (node.kind === 'catch' || node.kind === 'pageNum' || !node.inferred) return;
   if (top) node.place = 'top';
   else if (bottom) node.place = 'bottom';
   else delete node.place;

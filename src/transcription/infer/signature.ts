@@ -23,7 +23,7 @@ const ENDINGS =
 /**
  * A short last line, a name without closing punctuation, before the closing furniture or the end, after the text proper: the
  * signature. A name is written with capitals, and in nothing but capitals only where no other line of the text is; a line that
- * stands elsewhere too (a refrain), or under verse, is none.
+ * stands elsewhere too (a refrain), or under verse, is none. A pattern of the metadata names others.
  */
 export const signature: ReadingRule = (tree, context) => {
   const blocks = tree.children;
@@ -31,9 +31,11 @@ export const signature: ReadingRule = (tree, context) => {
   while (blocks[index]?.type === 'furniture' || blocks[index]?.type === 'noteDefinition') index--;
   const block = blocks[index];
   const start = textStart(blocks);
-  if (block?.type !== 'paragraph' || index <= start || block.children.length !== 1) return;
+  if (block?.type !== 'paragraph' || index <= start) return;
   const text = plainText(block);
-  if (!isName(text) || !endsText(blocks[index - 1]) || standsElsewhere(blocks, start, index, text)) return;
+  const isSigned = block.children.length === 1 && isName(text) && endsText(blocks[index - 1]);
+  if (!isSigned && !context.isNamed('signature', () => text)) return;
+  if (standsElsewhere(blocks, start, index, text)) return;
   const node: Container = {
     type: 'container',
     role: 'signed',

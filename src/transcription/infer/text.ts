@@ -143,7 +143,7 @@ export function textStart(blocks: readonly Block[]): number {
 export const CAPITAL_LABEL = /^\p{Lu}[\p{Lu}\p{N}/&.' -]{0,30}:(?=[ \t]+\S)/u;
 
 /** A label in whatever case. */
-const ANY_LABEL = /^\p{Lu}[\p{L}\p{N}/&.' -]{0,30}:(?=[ \t]+\S)/u;
+export const ANY_LABEL = /^\p{Lu}[\p{L}\p{N}/&.' -]{0,30}:(?=[ \t]+\S)/u;
 
 /** Whether a paragraph begins with a label of a form. */
 export function isLabelled(paragraph: Paragraph): boolean {
