@@ -32,6 +32,7 @@ try {
     hostile();
     await searching(10_000);
     await long();
+    books();
     printing(work);
   }
 } finally {
@@ -61,6 +62,27 @@ function encoding() {
       times: size > 1_000_000 ? 1 : 5,
       ours: [...stet, 'encode', text],
       peer: ['pandoc', '-f', 'markdown', '-t', 'tei', text]
+    });
+  }
+}
+
+/** A document of 50 kB as a book and as a Word file, next to pandoc, which has the same prose as Markdown. */
+function books() {
+  const text = join(work, 'book.txt');
+  const tei = join(work, 'book.xml');
+  writeFileSync(text, prose(50_000, 0.05));
+  run([...stet, 'encode', text, '-o', tei]);
+  for (const format of ['epub', 'docx']) {
+    const to = (/** @type {string} */ whose) => join(work, `${whose}.${format}`);
+    measure({
+      what: `50 kB of prose to ${format} (wall)`,
+      against: `pandoc -f markdown -t ${format}`,
+      needs: isInstalled('pandoc') || 'pandoc is not installed',
+      aim: 'not slower',
+      figure: 'wall',
+      times: 3,
+      ours: [...stet, 'render', tei, '--to', format, '-o', to('ours')],
+      peer: ['pandoc', '-f', 'markdown', '-t', format, text, '-o', to('peer')]
     });
   }
 }
