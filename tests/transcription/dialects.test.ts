@@ -94,8 +94,8 @@ test.each([
   expect(read(written(text, name), name)).toEqual(read(text, name));
 });
 
-test('leiden+: text that makes a longer sign of an opening one is told', () => {
+test.each(['~|=>||~tall', '<<=# >'])('leiden+: text that makes a longer sign of an opening one is told: %s', (text) => {
   const file = new VFile();
-  written('~|=>||~tall', 'leiden+', 'page', file);
+  written(text, 'leiden+', 'page', file);
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['read-as-mark']);
 });

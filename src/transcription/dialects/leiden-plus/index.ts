@@ -42,7 +42,7 @@ const ENTRIES = [
 export const leidenPlus: Dialect = {
   name: 'leiden+',
   scan: scanLeiden,
-  opens: [...ENTRIES.map(({ open }) => open), '~|', '~||'],
+  opens: [...ENTRIES.map(({ open }) => open), '<#', '~|', '~||'],
   signs: (meaning) => {
     const { cert, ...values } = meaning.values ?? {};
     const found = ownSigns(meaning, values) ?? signsOf(ENTRIES, { ...meaning, values });
