@@ -27,7 +27,10 @@ export function checkEdition(source: string, file: VFile): Checked<EditionData> 
   return check<EditionData>(source, file, 'edition', 1);
 }
 
-/** Reads the YAML of front matter that begins on `firstLine`; undefined when it has a mistake. */
+/**
+ * Reads the YAML of front matter that begins on `firstLine`; undefined when it has a mistake. Keys that nobody knows are told and left
+ * out: texts come with front matter that was written for other programs, and stay readable.
+ */
 export function checkDocument(source: string, file: VFile, firstLine: number): Checked<DocumentData> | undefined {
   return check<DocumentData>(source, file, 'document', firstLine);
 }
@@ -43,7 +46,19 @@ function check<Data>(source: string, file: VFile, kind: 'edition' | 'document', 
   const result = schemas()[kind].safeParse(places.data);
   if (result.success) return { data: result.data as Data, places };
   for (const issue of result.error.issues) reportIssue(issue, places, file, kind);
-  return undefined;
+  if (kind === 'edition') return undefined;
+  const known = schemas()[kind].safeParse(withoutUnknown(places.data, result.error.issues));
+  return known.success ? { data: known.data as Data, places } : undefined;
+}
+
+/** A copy of data without the keys that nobody knows. */
+function withoutUnknown(data: object, issues: readonly Issue[]): unknown {
+  const copy = structuredClone(data);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    for (const key of issue.keys) delete (valueAt(copy, issue.path) as Record<string, unknown>)[key];
+  }
+  return copy;
 }
 
 function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' | 'document'): void {

@@ -19,6 +19,17 @@ test('an error of the notation is shown at its place; the TEI is written and the
   expect(stdout).toContain('two ~~three');
 });
 
+test('front matter that was written for another program is told, and the text is encoded all the same', () => {
+  const text =
+    '---\ntitle: A letter\nlicense: CC0\nhands:\n  hc: {name: H. C., ink: blue}\n...\n\none ~~two~~{hand=hc}\n';
+  const { status, stdout, stderr } = stet(['encode'], text);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/<stdin>:3:1 error .*`license`.*`licence`[\s\S]*<stdin>:5:\d+ error .*`ink`/);
+  expect(stdout).toMatch(/<title[^>]*>A letter<[\s\S]*H\. C\.[\s\S]*<del [^>]*hand="#hc"/);
+  expect(stet(['encode', '--strict'], text)).toMatchObject({ status: 1, stdout: '' });
+  expect(stet(['encode'], '---\ndate: yesterday\n---\none\n')).toMatchObject({ status: 1, stdout: '' });
+});
+
 test('--strict writes nothing when there is a warning', () => {
   const text = 'text\n\n[^1]: a note that is called from nowhere';
   expect(stet(['encode'], text).status).toBe(0);

@@ -62,6 +62,10 @@ test.each([
     'what goes on from a sentence before',
     'I ~~am~~ ^{remain} as always yours\n\nfaithfully\n\nThere is one thing more to say, however.'
   ],
+  [
+    'a word among examples, where such words stand alone again and again',
+    'An ~~old~~ ^{easy} case begins with this:\n\nfoo\n\nThat is the first of all the cases.\n\nfoo\n\nIt may be repeated, as here, if you like.\n\nbaz\n\nOr it is another one, for a change.'
+  ],
   ['ingredients', '~~two~~ ^{three} eggs\n\nflour\n\nbutter\n\nsugar']
 ])('not %s', (_, text) => {
   expect(show(text).rules).not.toContain('interlinear-line');

@@ -190,6 +190,16 @@ const papyri = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /^P?\d+
   for (const name of papyri) expect([name, show(readFileSync(`${CORPUS}/${name}`, 'utf8')).rules]).toEqual([name, []]);
 });
 
+const SPECIFICATION = '../shared/data/corpora/conformance/commonmark/spec.txt';
+
+(existsSync(SPECIFICATION) ? test : test.skip)(
+  'the specification of CommonMark, from ../shared/data when it is present',
+  () => {
+    const { rules } = show(readFileSync(SPECIFICATION, 'utf8').replace(/^---\n[\s\S]*?\n\.\.\.\n/, ''));
+    expect([...new Set(rules)]).toEqual(['labelled-item']);
+  }
+);
+
 describe('a rule that is switched off does not read', () => {
   const telegram = readFileSync('transcriptions/1962-11-21-telegram.txt', 'utf8');
   const furniture = ['^DECLASSIFIED$'];

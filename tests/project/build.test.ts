@@ -105,10 +105,10 @@ test('a second build changes nothing, and a build elsewhere gives the same bytes
 test('a document that cannot be encoded is reported, and the others are built', async () => {
   write('transcriptions/a.txt', new Uint8Array([0xff, 0x61]));
   write('transcriptions/b.txt', '\n');
-  write('transcriptions/c.txt', '---\ntitel: C\n---\ntext');
-  write('transcriptions/d.txt', 'text');
+  write('transcriptions/c.txt', '---\ndate: yesterday\n---\ntext');
+  write('transcriptions/d.txt', '---\ntitel: D\n---\ntext');
   const { rules, written } = await run();
-  expect(rules).toEqual(['not-utf8', 'empty-transcription', 'metadata-key']);
+  expect(rules).toEqual(['not-utf8', 'empty-transcription', 'metadata-date', 'metadata-key']);
   expect(readdirSync(join(dir, 'tei'))).toEqual(['d.xml']);
   expect(written).toContain('dist/d/index.html');
 });

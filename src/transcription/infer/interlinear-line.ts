@@ -21,7 +21,8 @@ const MOST_WORDS = 2;
  * itself strikes out: the addition that replaces the struck word. Above a paragraph only: with one lone deletion there that
  * it can replace, it replaces it (`medium`); lower case and with nothing to take it, its place is unknown (`low`). Only in
  * documents with revisions outside furniture. A line that recurs is none; nor is one with a capital where others like it stand
- * above paragraphs as headings, nor one in lower case that goes on from a sentence before it.
+ * above paragraphs as headings, nor one in lower case that goes on from a sentence before it, or that nothing takes in a document
+ * where such words stand alone again and again.
  */
 export const interlinearLine: ReadingRule = (tree, context) => {
   if (!hasRevisions(tree)) return;
@@ -56,8 +57,13 @@ function wordsAbove(tree: Transcription): Map<number, WordAbove> {
     found.set(index, { word, below, isHeading });
     if (isHeading && replaceable(below, word.value) === -1) headings++;
   }
-  for (const [index, { word, isHeading }] of found)
-    if ((counts.get(keyOf(word.value)) ?? 0) > 1 || (isHeading && headings > 0)) found.delete(index);
+  // Where words in lower case stand alone again and again, as in examples and lists, one that nothing takes is such a word.
+  const areCommon = [...counts].some(([key, count]) => count > 1 && beginsLower(key));
+  for (const [index, { word, below, isHeading }] of found) {
+    const recurs = (counts.get(keyOf(word.value)) ?? 0) > 1;
+    const isTaken = struckOut(below, word.value) !== -1 || replaceable(below, word.value) !== -1;
+    if (recurs || (isHeading && headings > 0) || (areCommon && !isTaken)) found.delete(index);
+  }
   return found;
 }
 
