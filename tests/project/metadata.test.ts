@@ -111,7 +111,7 @@ test.each([
 
 test('a bad regular expression says why', () => {
   expect(mistakes('furniture: ["^OK$", "(("]\n')).toEqual([
-    '1:21 metadata-pattern: `((` cannot be a pattern: Unterminated group.'
+    '1:21 metadata-pattern: `((` cannot be a pattern: missing closing ): `((`.'
   ]);
 });
 
