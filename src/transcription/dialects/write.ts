@@ -1,9 +1,7 @@
 /** The way back from a tree to a dialect, as far as the dialect can say it. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { reportNotation } from '../../messages/notation.ts';
-import { canPair, isLayout, nextText } from '../pair.ts';
 import type {
   Addition,
   Attributes,
@@ -21,6 +19,7 @@ import type {
 import type { Dialect, Meaning } from './dialect.ts';
 import { findPieces, type Pieces } from './edges.ts';
 import { meaningOf } from './nodes.ts';
+import { isKept, isSubstitution, partnerOf } from './pairs.ts';
 
 /**
  * Writes a tree in a dialect.
@@ -123,8 +122,9 @@ class DialectWriter {
       const node = nodes[index] as Inline;
       const next = nodes[index + 1];
       // What pairs with the edit before it has no sign with the one after it.
-      if (index > taken && !(next && this.isSubstitution(node, next))) taken = Math.max(taken, partnerOf(nodes, index));
-      if (next && index !== taken && this.isSubstitution(node, next)) {
+      if (index > taken && !(next && isSubstitution(node, next, this.dialect)))
+        taken = Math.max(taken, partnerOf(nodes, index));
+      if (next && index !== taken && isSubstitution(node, next, this.dialect)) {
         written += this.substitution(node, next);
         index++;
       } else if (node.type === 'break' && !node.written) {
@@ -132,7 +132,7 @@ class DialectWriter {
         const page = next?.type === 'pageBreak' && next.joins ? next : undefined;
         written += this.mark(node) + (page ? `${this.mark(page)}\n` : '') + (node.repeated ?? '');
         if (page) index++;
-      } else if (this.isKept(nodes, index)) written += this.around(node as Deletion | Addition, true);
+      } else if (isKept(nodes, index, this.dialect)) written += this.around(node as Deletion | Addition, true);
       else written += node.type === 'text' ? this.text(node.value, node.position) : this.mark(node);
     }
     return written;
@@ -207,22 +207,6 @@ class DialectWriter {
       reportNotation(this.file, 'read-as-mark', position, { mark: other, dialect: this.dialect.name });
   }
 
-  private isSubstitution(node: Inline, next: Inline): boolean {
-    const { halves, doubt } = this.dialect.substitution ?? {};
-    return halves !== undefined && isHalf(node, halves[0], doubt) && isHalf(next, halves[1], doubt);
-  }
-
-  /** An edit that must not pair with the substitution after it: its sign says so already. */
-  private isKept(nodes: readonly Inline[], index: number): boolean {
-    const node = nodes[index] as Inline;
-    if (node.type !== 'deletion' && node.type !== 'addition') return false;
-    if (node.attributes?.id !== undefined || node.attributes?.classes.join() !== 'alone') return false;
-    let next = index + 1;
-    while (next < nodes.length && isLayout(nodes[next] as Inline)) next++;
-    const [first, second] = nodes.slice(next, next + 2);
-    return first !== undefined && second !== undefined && this.isSubstitution(first, second);
-  }
-
   private substitution(...nodes: [Inline, Inline]): string {
     const { open, turn, close, doubt = '' } = this.dialect.substitution as NonNullable<Dialect['substitution']>;
     const [first, second] = nodes.map((node) => {
@@ -282,25 +266,6 @@ class DialectWriter {
     for (const what of list)
       reportNotation(this.file, 'unsaid-in-dialect', position, { what, dialect: this.dialect.name });
   }
-}
-
-/** The index of the edit with which the one at `index` pairs; -1 where there is none. */
-function partnerOf(nodes: readonly Inline[], index: number): number {
-  const node = nodes[index] as Inline;
-  if (!canPair(node)) return -1;
-  const next = nextText(nodes, index);
-  const other = nodes[next];
-  return other && canPair(other) && other.type !== node.type ? next : -1;
-}
-
-/** Whether a node is such a half of a substitution, and nothing else is said of it. */
-function isHalf(node: Inline, half: Meaning, doubt: string | undefined): boolean {
-  if (node.type !== half.type || (node.type !== 'deletion' && node.type !== 'addition')) return false;
-  const { cert, ...values } = node.attributes?.values ?? {};
-  if (cert !== undefined && (cert !== 'low' || doubt === undefined)) return false;
-  if (node.attributes?.id !== undefined || node.attributes?.classes.length) return false;
-  const isPlaced = node.type === 'deletion' || node.place === half.place;
-  return isPlaced && isDeepStrictEqual({ ...half.values }, values);
 }
 
 /** How the notation writes what a dialect has no mark for. */
