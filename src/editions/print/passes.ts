@@ -13,8 +13,9 @@ import type { Sheet, SheetBlock, SheetItem } from './sheet.ts';
 /** A directory that does not exist: the template reads shadow files, and no file of the machine can be read. */
 const NOWHERE = '/no-such-directory';
 const MOST_PASSES = 9;
-/** Pages from which on memory counts for more than time. */
+/** Pages, and passes, from which on memory counts for more than time. */
 const LARGE = 60;
+const MANY = 4;
 
 /** What to set. Templates are the `.typ` files by name; `edition.typ` is the main one. */
 export interface Job {
@@ -78,14 +79,14 @@ export async function setInPasses(job: Job): Promise<Outcome> {
         return { ok: true, pdfs: pdfsOf(compiler, document, job), passes, layout, unknownFonts: [...unknownFonts] };
       }
       layout = next.layout;
-      if (document.numOfPages > LARGE) {
+      if (document.numOfPages > LARGE || count >= MANY) {
         document = undefined;
         await release(compiler);
       }
     }
     return misplaced.length > 0
       ? fail({ rule: 'print-entry-misplaced', entries: misplaced.map((key) => describe(key, job.sheet)) })
-      : fail({ rule: 'print-lines-unstable', passes: MOST_PASSES });
+      : fail({ rule: 'print-lines-unstable', passes: passes.length });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     // Typst writes: the text `"x"` could not be displayed; what reaches us has its quotes escaped.
