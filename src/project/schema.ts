@@ -38,9 +38,10 @@ export function jsonSchema(kind: keyof Schemas = 'edition'): object {
     ...zod().z.toJSONSchema(schemas()[kind], {
       io: 'input',
       // An unquoted 1962 is text here: the YAML is read without numbers, which editors do not know.
-      override: ({ jsonSchema: schema }) => {
+      override: ({ jsonSchema: schema, path }) => {
         if (schema.type === 'string' && !schema.enum && !schema.pattern)
           Object.assign(schema, { type: ['string', 'number'] });
+        if (path.at(-1) === 'labels') schema.propertyNames = { type: 'string', enum: labelKeys() };
       }
     })
   };
@@ -196,12 +197,19 @@ function make({ z }: Zod) {
       .describe('The language in which the edition speaks to its readers; en when not given')
       .exactOptional(),
     labels: z
-      .partialRecord(z.enum(Object.keys(entriesOf('en'))), z.union([text(), forms]))
+      .record(text(), z.union([text(), forms]))
+      .check(({ value, issues }) => {
+        const keys = Object.keys(value).filter((key) => !labelKeys().includes(key));
+        if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
+      })
       .describe('Words in the stead of those of the interface, by their keys in words/en.yaml')
       .exactOptional()
   });
   return { document, edition };
 }
+
+/** The keys of the interface's words, which take longer to read than the metadata: only an edition with words of its own needs them. */
+const labelKeys = () => Object.keys(entriesOf('en'));
 
 /** A year, a month of it or a day of that, which the calendar has. */
 function isDate(value: string): boolean {

@@ -64,12 +64,21 @@ export function wordsOf(language: Language = LANGUAGES[0], labels: Entries = {})
   return new Words(language, { ...entriesOf(language), ...labels });
 }
 
-/** The words of a language as its file has them. The path is the same from `src` and from `lib`. */
+/** The words of a language as its file has them, which is read once. The path is the same from `src` and from `lib`. */
 export function entriesOf(language: Language): Entries {
-  const file = new URL(`../../words/${language}.yaml`, import.meta.url);
-  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml');
-  return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as Entries;
+  let entries = read.get(language);
+  if (entries === undefined) {
+    const file = new URL(`../../words/${language}.yaml`, import.meta.url);
+    entries = yaml().parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }) as Entries;
+    read.set(language, entries);
+  }
+  return entries;
 }
+
+const read = new Map<Language, Entries>();
+
+/** The library, loaded when the first words are read. */
+const yaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
 
 /** The names of the values that words have places for. */
 export function placesIn(entry: string | Forms): string[] {
