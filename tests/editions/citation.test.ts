@@ -64,6 +64,24 @@ test('what is not known is not said', () => {
   });
 });
 
+test('APA: editors or the title stand first where there is no author', () => {
+  const editors = [
+    { name: 'Marlowe, Ada', role: 'editor' },
+    { name: 'Reed, Jonas Q.', role: 'editor' }
+  ];
+  const letter = { id: 'a', title: 'A letter', edition: 'Letters', editors };
+  expect(references(letter).APA).toBe('Marlowe, A., & Reed, J. Q. (Eds.). (n.d.). A letter. In *Letters*.');
+  expect(references({ ...letter, editors: [], address: 'https://example.org/' }).APA).toBe(
+    'A letter. (n.d.). In *Letters*. Retrieved https://example.org/'
+  );
+  expect(references({ id: 'a', title: 'Letters', author: 'Edda Lindqvist', editors }).APA).toBe(
+    'Edda Lindqvist. (n.d.). *Letters* (A. Marlowe & J. Q. Reed, Eds.).'
+  );
+  expect(cite({ ...letter, published: '2024' }, 'fr').references.at(-1)?.runs[0]?.text).toBe(
+    'Marlowe, A., & Reed, J. Q. (Éds.). (2024). A letter. In '
+  );
+});
+
 test('BibTeX and RIS', () => {
   const { bibtex, ris } = cite(LETTER);
   expect(bibtex).toMatch(/^@inbook\{/);

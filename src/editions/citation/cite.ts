@@ -26,21 +26,17 @@ export interface Citation {
   ris: string;
 }
 
-/** The styles: those of `theme/citation`, and one that comes with citation-js. */
+/** The styles, those of `theme/citation`. */
 const STYLES = [
   { label: 'Chicago', template: 'stet-chicago', file: 'chicago' },
   { label: 'MLA', template: 'stet-mla', file: 'mla' },
-  { label: 'APA', template: 'apa' }
+  { label: 'APA', template: 'stet-apa', file: 'apa' }
 ] as const;
 
-for (const style of STYLES)
-  if ('file' in style)
-    plugins.config
-      .get('@csl')
-      .styles.add(
-        style.template,
-        readFileSync(new URL(`../../../theme/citation/${style.file}.csl`, import.meta.url), 'utf8')
-      );
+for (const { template, file } of STYLES)
+  plugins.config
+    .get('@csl')
+    .styles.add(template, readFileSync(new URL(`../../../theme/citation/${file}.csl`, import.meta.url), 'utf8'));
 
 /** The locales that citation-js brings, by the language of the interface; English for any other. */
 const LOCALES: Record<string, string> = { de: 'de-DE', fr: 'fr-FR' };
