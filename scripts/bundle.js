@@ -11,7 +11,8 @@ import { build } from 'esbuild-wasm';
 const FOLDER = 'lib/bundle';
 
 /** The packages that become part of our own files, with what they need themselves. */
-const JOINED = /^(?:unified|vfile|vfile-message|vfile-location|unist-util-visit)$/;
+const JOINED =
+  /^(?:csv-stringify|diff|fast-xml-parser|fflate|rehype-parse|rehype-stringify|saxes|unified|unist-util-visit|vfile|vfile-location|vfile-message|xast-util-to-xml|xastscript)(?:$|\/)/;
 
 /** The packages that a module loads only when it needs them: a file of each. */
 const LATER = ['re2js', 'yaml', 'zod'];

@@ -6,7 +6,6 @@ import { balance } from './editions/balance.ts';
 import { mediaType } from './editions/catalogue/media-types.ts';
 import type { Custom } from './editions/custom/index.ts';
 import { dataFiles, dataOutputs } from './editions/data.ts';
-import { makeBook } from './editions/epub/book.ts';
 import { manifest } from './editions/facsimile/manifest.ts';
 import { type IndexKind, type Mention, readMentions } from './editions/indexes.ts';
 import { INFERENCES_FILE } from './editions/inferences.ts';
@@ -14,7 +13,6 @@ import { ledgerCsv, readLedger } from './editions/ledger.ts';
 import { type Practice, readPractice } from './editions/practice.ts';
 import type { Site } from './editions/site.ts';
 import { type OutputName, transform } from './editions/transform.ts';
-import { toWord } from './editions/word/write.ts';
 import type { Images } from './images.ts';
 import { EDITIONS } from './messages/editions.ts';
 import { PROJECT } from './messages/project.ts';
@@ -148,8 +146,12 @@ export async function publish(
     [`${stem}.xml`]: tei,
     ...(citation && { [`${stem}.bib`]: citation.bibtex, [`${stem}.ris`]: citation.ris }),
     ...prints,
-    ...(makes('epub') && { [`${stem}.epub`]: makeBook([results.epub], words) }),
-    ...(makes('docx') && { [`${stem}.docx`]: await toWord(results['word-json'], words) })
+    ...(makes('epub') && {
+      [`${stem}.epub`]: (await import('./editions/epub/book.ts')).makeBook([results.epub], words)
+    }),
+    ...(makes('docx') && {
+      [`${stem}.docx`]: await (await import('./editions/word/write.ts')).toWord(results['word-json'], words)
+    })
   };
   return {
     outputs: [

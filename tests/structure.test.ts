@@ -41,7 +41,7 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const imports: Import[] = sources.flatMap((from) => {
   const text = readFileSync(from, 'utf8');
   const statements = text.matchAll(/^(import|export)\s+(type\s+)?([^'";]*?\bfrom\s+)?'([^']+)'/gms);
-  const calls = text.matchAll(/(?<!typeof )\bimport\('([^']+)'\)/g);
+  const calls = text.matchAll(/(?<!typeof )\b(?:import|createRequire\(import\.meta\.url\))\('([^']+)'\)/g);
   return [
     ...Array.from(statements, ([, , type, names = '', to]) => ({
       from,

@@ -6,6 +6,7 @@
  * Transformations are synchronous and share nothing else. A result document never reaches a file: all are kept in memory.
  */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { EDITIONS } from '../messages/editions.ts';
@@ -76,7 +77,8 @@ export async function transform<Name extends OutputName>(
     report(file, 'unknown-stage', undefined, { id: unknown });
     return undefined;
   }
-  const [{ default: saxon }, stylesheet] = await Promise.all([import('saxon-js'), custom.stylesheet ?? compiled()]);
+  const stylesheet = await (custom.stylesheet ?? compiled());
+  const saxon = processor();
   try {
     const { resultDocuments } = saxon.transform({
       stylesheetInternal: stylesheet,
@@ -99,6 +101,9 @@ export async function transform<Name extends OutputName>(
     return undefined;
   }
 }
+
+/** SaxonJS. (Not by `import()`, for which Node looks through two megabytes for what the package exports.) */
+const processor = () => createRequire(import.meta.url)('saxon-js') as typeof import('saxon-js')['default'];
 
 let stylesheet: Promise<object> | undefined;
 

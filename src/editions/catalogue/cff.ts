@@ -1,5 +1,5 @@
 /** `CITATION.cff`: how to cite the edition, in the Citation File Format 1.2.0 (https://citation-file-format.github.io). */
-import { stringify } from 'yaml';
+import { createRequire } from 'node:module';
 import { doiOf, personalName } from '../citation/work.ts';
 import { type Described, isOrcid } from './described.ts';
 
@@ -12,7 +12,7 @@ export function citationFile(edition: Described): string | undefined {
   if (authors.length === 0) return undefined;
   const doi = doiOf(identifiers);
   const spdx = licence && spdxOf(licence);
-  return stringify(
+  return yaml().stringify(
     {
       'cff-version': '1.2.0',
       message: 'If you use this edition, please cite it as below.',
@@ -59,3 +59,6 @@ function spdxOf({ url = '' }: { url?: string }): string | undefined {
   if (kind !== undefined) return `CC-${kind.toUpperCase()}-${version}`;
   return /^https?:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0\/?/.test(url) ? 'CC0-1.0' : undefined;
 }
+
+/** The library that has read `edition.yaml`. */
+const yaml = () => createRequire(import.meta.url)('yaml') as typeof import('yaml');
