@@ -20,6 +20,8 @@
   <!-- Elements that are flows unless they stand inside the text of another one. -->
   <xsl:variable name="m:roles" as="xs:string*"
     select="tokenize('signed dateline salute address addrLine speaker stage label bibl')"/>
+  <!-- Elements that are flows where they hold blocks. -->
+  <xsl:variable name="m:quoting" as="xs:string*" select="tokenize('quote q cit said')"/>
   <xsl:variable name="m:running" as="xs:string*" select="tokenize('p ab head l fw seg hi')"/>
   <!-- Elements that hold other elements only, so that white space in them means nothing. -->
   <xsl:variable name="m:containers" as="xs:string*" select="tokenize('TEI text group front body back div div1 div2 div3 div4 div5
@@ -30,8 +32,8 @@
   <!-- Phrases that the editions set as what they are, or whose text needs nothing more than to stand there. -->
   <xsl:variable name="m:phrases" as="xs:string*" select="tokenize('del add subst restore mod retrace metamark choice sic corr abbr
     expan orig reg ex am supplied surplus secl unclear damage gap space hi emph foreign title term mentioned soCalled
-    persName placeName orgName name rs geogName settlement country forename surname roleName date time num measure ref ptr q
-    quote cit said seg c w pc app lem rdg stamp closer')"/>
+    persName placeName orgName name rs geogName settlement country forename surname roleName date time num measure ref ptr
+    seg c w pc app lem rdg stamp closer')"/>
 
   <!-- Letters and figures, as the inside of a character class. The classes \p{L} and \p{N} would do, at many times the cost. -->
   <xsl:variable name="m:letter" as="xs:string"
@@ -40,10 +42,11 @@
   <xsl:variable name="m:edits" as="xs:string*" select="tokenize('del add subst restore delSpan addSpan substJoin transpose')"/>
   <!-- What the names above say, ready to be looked up: comparing a name with each of them would take most of the time there is. -->
   <xsl:variable name="m:class" as="map(xs:string, xs:string)" select="map:merge((
-    $m:flows ! map:entry(., 'flow'), $m:roles ! map:entry(., 'role'), $m:points ! map:entry(., 'point'),
+    $m:flows ! map:entry(., 'flow'), $m:roles ! map:entry(., 'role'), $m:quoting ! map:entry(., 'quoting'), $m:points ! map:entry(., 'point'),
     $m:phrases ! map:entry(., 'phrase')), map{'duplicates': 'use-first'})"/>
   <xsl:variable name="m:is-running" as="map(xs:string, xs:boolean)" select="map:merge($m:running ! map:entry(., true()))"/>
   <xsl:variable name="m:is-edit-name" as="map(xs:string, xs:boolean)" select="map:merge($m:edits ! map:entry(., true()))"/>
+  <xsl:variable name="m:is-of-the-page" as="map(xs:string, xs:boolean)" select="map:merge(('fw', 'metamark', 'stamp') ! map:entry(., true()))"/>
   <xsl:variable name="m:is-container" as="map(xs:string, xs:boolean)" select="map:merge($m:containers ! map:entry(., true()))"/>
 
   <xsl:function name="m:is-edit" as="xs:boolean">
@@ -58,7 +61,7 @@
     <xsl:sequence select="
       if ($class = 'flow') then true()
       else if ($class = 'role') then not($m:is-running(local-name($element/..)))
-      else local-name($element) = ('quote', 'q', 'cit', 'said') and exists($element/(p | l | lg | list | ab | quote/p))"/>
+      else $class = 'quoting' and exists($element/(p | l | lg | list | ab | quote/p))"/>
   </xsl:function>
 
   <!-- `editorial`, `authorial`, or `aside`. A note without a type is the editor's, unless it has a place on the page. -->
@@ -75,9 +78,8 @@
   <!-- Whether an element belongs to the page alone, not to the text. -->
   <xsl:function name="m:of-the-page" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:sequence select="$name = ('fw', 'metamark', 'stamp') or ($name = 'note' and m:note-kind($element) = 'aside')
-      or ($name = 'seg' and $element/@type = ('undo', 'redo'))"/>
+    <xsl:sequence select="exists($m:is-of-the-page(local-name($element))) or $element/self::note/m:note-kind(.) = 'aside'
+      or $element/self::seg/@type = ('undo', 'redo')"/>
   </xsl:function>
 
   <!-- Whether an element stands in what the editor adds (supplied, the note, the reading that is meant): not in the author's text. -->

@@ -83,7 +83,7 @@
   <!-- Inside a header, a stamp, a drafting note: not among the lines of the text. -->
   <xsl:function name="m:is-beside" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/ancestor-or-self::*[local-name() = ('fw', 'note')])"/>
+    <xsl:sequence select="exists($node/ancestor-or-self::*[self::fw or self::note])"/>
   </xsl:function>
 
   <xsl:variable name="m:may-begin-line" as="map(xs:string, xs:boolean)"
