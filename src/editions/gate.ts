@@ -7,8 +7,7 @@ import type { VFile } from 'vfile';
 import type { Element, Root } from 'xast';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
-import { isWithinBounds } from '../tei/bounds.ts';
-import { readXml } from '../tei/read.ts';
+import { readDocument } from '../tei/read-document.ts';
 import { writeStandalone } from '../tei/standalone.ts';
 
 const report = reporter(EDITIONS);
@@ -23,10 +22,10 @@ export interface Survey {
   stages: string[];
 }
 
-/** @returns undefined when the file is not well-formed or no TEI text; then `file` says so, with the place. */
+/** @returns undefined when the file is not well-formed, not whole or no TEI text; then `file` says so, with the place. */
 export function survey(tei: string, file: VFile): Survey | undefined {
-  const tree = readXml(tei, file);
-  if (!tree || !isWithinBounds(tree, file)) return undefined;
+  const tree = readDocument(tei, file);
+  if (!tree) return undefined;
   const first = new Map<string, Point>();
   const stages: string[] = [];
   let root: string | undefined;

@@ -1,8 +1,6 @@
 /** Parts of a document that are to stand alone take with them the prefixes declared round them. */
 import type { Element, Root } from 'xast';
-
-/** The namespace of inclusions, which are none any more when a part stands alone. */
-export const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+import { XINCLUDE } from '../tei/read-document.ts';
 
 /** The elements round `part`, the outermost first; the part itself is not among them. No recursion. */
 export function around(part: Element, root: Root): Element[] {
@@ -22,6 +20,7 @@ export function around(part: Element, root: Root): Element[] {
 export function withInherited(part: Element, outer: readonly Element[]): Element {
   const inherited: Record<string, string> = {};
   for (const { attributes } of outer)
+    // Where a part stands alone there are no inclusions any more.
     for (const [name, value] of Object.entries(attributes))
       if (
         value !== XINCLUDE &&

@@ -8,8 +8,9 @@ import type { Element, ElementContent, Root } from 'xast';
 import { IMPORT } from '../messages/import.ts';
 import { reporter } from '../messages/report.ts';
 import { isElement, textOf } from '../tei/elements.ts';
+import { XINCLUDE } from '../tei/read-document.ts';
 import { locate } from './local-files.ts';
-import { around, withInherited, XINCLUDE } from './prefixes.ts';
+import { around, withInherited } from './prefixes.ts';
 import type { Read } from './read.ts';
 import { point } from './xpointer.ts';
 

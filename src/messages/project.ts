@@ -32,6 +32,13 @@ export const PROJECT = {
     text: ({ encoding }) => `The file is not in \`${encoding}\`, which is named here.`,
     help: 'Save the file as UTF-8, and let the XML declaration say so.'
   }),
+  'declared-otherwise': rule<{ declared: string; encoding: string }>({
+    severity: 'warning',
+    text: ({ declared, encoding }) =>
+      `The XML declaration says \`${declared}\`, and the file is in ${encoding}. It was read as that.`,
+    help: ({ encoding }) =>
+      `Let the declaration say \`${encoding}\`, or leave \`encoding\` out: other programs stop at such a file.`
+  }),
   'empty-transcription': rule({
     severity: 'error',
     text: () => 'The transcription is empty: there is nothing to encode.',

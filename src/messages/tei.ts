@@ -51,6 +51,14 @@ export const TEI = {
     help: 'Such a file is damaged or hostile, or has no markup worth the name. Nothing of it was read.'
   }),
 
+  'xml-inclusion': rule<{ href: string; path: string }>({
+    severity: 'error',
+    text: ({ href }) =>
+      `A part of this document is not in it: ${href === '' ? 'an inclusion (XInclude) repeats another part' : `\`${href}\` is to be included here (XInclude)`}, and only an import puts that together.`,
+    help: ({ path }) =>
+      `Run \`stet import ${path} --into FOLDER\`, and work with the document that it writes into \`FOLDER/tei/\`.`
+  }),
+
   // --------------------------------------------------------------------------------------------------------------- TEI
   'not-tei': rule<{ name: string; namespace: string }>({
     severity: 'error',

@@ -74,10 +74,14 @@ test.each([
   ],
   ['windows-1252', Buffer.from(`<?xml version="1.0" encoding='windows-1252'?>${tei('<p>\xe4\x80</p>')}`, 'latin1')],
   ['ISO 8859-15', Buffer.from(`<?xml version="1.0" encoding="ISO-8859-15"?>${tei('<p>\xe4\xa4</p>')}`, 'latin1')],
-  ['UTF-8 that says UTF-16', Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${tei('<p>ä€</p>')}`)]
-])('%s becomes UTF-8 that says so', (_, bytes) => {
+  [
+    'UTF-8 that says UTF-16',
+    Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${tei('<p>ä€</p>')}`),
+    ['a.xml:1:31 declared-otherwise']
+  ]
+])('%s becomes UTF-8 that says so', (_, bytes, told: string[] = []) => {
   file('a.xml', bytes);
-  expect(take('a.xml').messages).toEqual([]);
+  expect(take('a.xml').messages).toEqual(told);
   expect(read('out/tei/a.xml')).toContain('<p>ä€</p>');
   expect(read('out/tei/a.xml')).toMatch(/^<\?xml version="1.0" encoding=["']UTF-8["']\?>/);
 });

@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { assets } from '../../editions/site.ts';
 import { refuse } from '../../messages/refusal.ts';
-import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
+import { decodeXmlBytes } from '../../project/xml-bytes.ts';
 import { type RenderFormat, render, type State, type TextLayout } from '../../render.ts';
 import { LANGUAGES, type Language } from '../../words/languages.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -55,7 +55,7 @@ export async function runRender(
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const unread = new VFile({ path });
-    const tei = decodeBytes(bytes, unread);
+    const tei = decodeXmlBytes(bytes, unread);
     if (tei === undefined) {
       files.push(unread);
       continue;
