@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { VFile } from 'vfile';
 import { build } from '../../src/build.ts';
 import { decode } from '../../src/decode.ts';
 import { render } from '../../src/render.ts';
@@ -23,7 +24,7 @@ const CASES: [string, string, string][] = [
   ]
 ];
 
-const said = ({ messages }: { messages: { ruleId?: string; line?: number; column?: number; reason: string }[] }) =>
+const said = ({ messages }: VFile) =>
   messages.map(({ ruleId, line, column, reason }) => [`${line}:${column} ${ruleId}`, reason]);
 
 describe.each(CASES)('%s', (_, inclusion, sentence) => {

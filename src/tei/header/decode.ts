@@ -13,6 +13,7 @@ import type {
 import { NO_METADATA } from '../../transcription/metadata.ts';
 import { decodePointer } from '../attributes.ts';
 import { childElements, descend, textOf, wordsOf } from '../elements.ts';
+import { declaredStages } from '../stages.ts';
 import { NO_SOURCE } from './file-description.ts';
 import { readSettings } from './settings.ts';
 
@@ -45,7 +46,7 @@ export function decodeHeader(header: Element | undefined, language?: string): Me
       changes: changes.length > 0 ? changes : undefined
     }),
     hands: handsOf(header),
-    stages: childElements(descend(creation, 'listChange'), 'change').flatMap(stageOf),
+    stages: declaredStages(header).flatMap(stageOf),
     ...readSettings(application && wordsOf(descend(application, 'desc')))
   };
 }
