@@ -10,6 +10,7 @@ import type { PROJECT } from '../messages/project.ts';
 import { patternFault } from '../patterns/pattern.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { entriesOf } from '../words/words.ts';
+import { isLanguage } from './language-tags.ts';
 import { DIALECTS, OUTPUTS, PAGE_FORMATS, PATTERN_RULES, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
 
 type Zod = typeof import('zod');
@@ -47,7 +48,7 @@ export function jsonSchema(kind: keyof Schemas = 'edition'): object {
 }
 
 function make({ z }: Zod) {
-  const text = () => z.string();
+  const text = () => checked('metadata-blank', (value) => value.trim() !== '');
   /** Text that passes `test`; else the rule of the catalogue that `params` names is reported. */
   const checked = (rule: keyof typeof PROJECT, test: (value: string) => boolean) =>
     z.string().refine(test, { params: { rule } });
@@ -222,12 +223,4 @@ function isBase(value: string): boolean {
 /** A name that can be an `xml:id`: XML's NCName, and none that the TEI uses itself. */
 function isName(value: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(value) && !RESERVED.some((taken) => value.split('.')[0] === taken);
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }
