@@ -81,6 +81,7 @@ function make({ z }: Zod) {
     shelfmark: text().exactOptional(),
     url: address().exactOptional(),
     physical: text().describe('Physical description, in prose').exactOptional(),
+    hands: text().describe('What is to be said of all its hands, in prose; `hands` describes each').exactOptional(),
     history: text().describe('Provenance and history, in prose').exactOptional()
   });
   const correspondent = z.union([

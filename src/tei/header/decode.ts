@@ -127,6 +127,7 @@ function sourceOf(description: Element | undefined): Source | undefined {
     shelfmark: wordsOf(descend(identifier, 'idno')),
     url: url ?? undefined,
     physical: wordsOf(descend(manuscript, 'physDesc', 'p')),
+    hands: wordsOf(descend(manuscript, 'physDesc', 'handDesc', 'p')),
     history: wordsOf(descend(manuscript, 'history', 'p'))
   });
   return Object.keys(source).length === 0 ? undefined : source;
