@@ -18,7 +18,7 @@ const section = guide.slice(guide.indexOf('### The header'));
 const example = /```yaml\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
 
 const { tei = '', file } = encode(
-  `---\n${example}---\n\n[page 1]\n\nWe left ~~two~~{stage=revised hand=ac} ^{three}{stage=revised} of [them]{.foreign lang=fr}.\n`,
+  `---\n${example}---\n\n[page 1]\n\nWe left ~~two~~{stage=revised hand=ac} ^{three}{stage=revised} of [them]{.foreign lang=fr} in [May]{.date when=1962-05}.\n`,
   {
     path: 'letter.txt'
   }
@@ -54,6 +54,8 @@ test.each([
   ['fileDesc/sourceDesc/msDesc/history', 'Transferred by the Department of State in 1975.'],
   ['fileDesc/sourceDesc/msDesc/additional/surrogates/bibl/ref/@target', 'https://catalog.example.org/1135'],
   ['encodingDesc/editorialDecl/interpretation', expect.stringContaining('del, add')],
+  ['encodingDesc/editorialDecl/interpretation', expect.stringMatching(/points to handNotes.*points to listChange/)],
+  ['encodingDesc/editorialDecl/stdVals', expect.stringContaining('ISO 8601')],
   ['encodingDesc/tagsDecl/namespace/tagUsage/@occurs', '1'],
   ['encodingDesc/appInfo/application/@ident', 'stet'],
   ['encodingDesc/appInfo/application/@version', expect.stringMatching(/^\d+\.\d+\.\d+$/)],
