@@ -45,6 +45,12 @@ export const PROJECT = {
     help: 'Type the text of the document into the file, after its front matter if it has any.'
   }),
 
+  'transcription-is-xml': rule({
+    severity: 'error',
+    text: () => 'This is XML and no transcription: its tags would be read as words.',
+    help: 'To make a transcription of TEI, use `stet decode`; to make an edition of it, `stet import`; to check it, `stet validate`.'
+  }),
+
   // --------------------------------------------------------------------------------------------------------- metadata
   'metadata-yaml': rule<{ reason: string; help: string }>({
     severity: 'error',

@@ -20,7 +20,8 @@ export function readDocument(text: string, file: VFile): Root | undefined {
   return root && isWithinBounds(root, file) && isWhole(root, file) ? root : undefined;
 }
 
-function isWhole(root: Root, file: VFile): boolean {
+/** Whether no part of a document is to be included from elsewhere; if one is, `file` has one error, at its place. */
+export function isWhole(root: Root, file: VFile): boolean {
   let isWhole = true;
   walkElements(root, ({ data, name, attributes, position }) => {
     if (!isWhole || data?.namespace !== XINCLUDE || !/(?:^|:)include$/.test(name)) return;

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { build } from '../../src/build.ts';
 import { decode } from '../../src/decode.ts';
 import { render } from '../../src/render.ts';
+import { validate } from '../../src/validate.ts';
 
 const included = (
   inclusion: string
@@ -60,4 +61,8 @@ test('a build leaves such a document out', async () => {
 test('what only holds the words of an inclusion is none', () => {
   const tei = included('<p>&lt;xi:include href="b.xml"/></p>');
   expect(decode(tei).text).toContain('one');
+});
+
+test('it is not validated before it is whole', () => {
+  expect(said(validate(included('<xi:include href="b.xml"/>')))).toEqual([['4:3 xml-inclusion', expect.any(String)]]);
 });
