@@ -95,6 +95,22 @@ export const TEI = {
     help: 'Its text is kept. Keep the TEI as the archival text.'
   }),
 
+  'no-page-images': rule({
+    severity: 'error',
+    text: () => 'No page of this text names an image, and EditionCrafter shows a text beside its images.',
+    help: 'Name the images: `[page 1]{facs="https://…/info.json"}`, or `images:` in the metadata.'
+  }),
+  'image-not-whole': rule<{ url: string }>({
+    severity: 'warning',
+    text: ({ url }) => `The image \`${url}\` has no address on the web, and EditionCrafter asks the web for it.`,
+    help: 'Give its whole address, `https://…`, best that of an image service (IIIF): `…/info.json`.'
+  }),
+  'surface-without-size': rule<{ url: string }>({
+    severity: 'info',
+    text: ({ url }) => `The TEI does not say how large the image \`${url}\` is, and EditionCrafter wants to know.`,
+    help: 'Add its width and height in pixels to the `<surface>` of the copy: `lrx="3000" lry="4000"`.'
+  }),
+
   // ------------------------------------------------------------------------------------------------------------- links
   'dangling-pointer': rule<{ attribute: string; target: string; count: number }>({
     severity: 'error',
