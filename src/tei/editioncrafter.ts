@@ -31,6 +31,7 @@ export function forEditionCrafter(tei: string, file: VFile): { output?: string; 
     return { file };
   }
   resolveBases(root);
+  leaveOutTags(childElements(document, 'teiHeader')[0]);
   const ids = new Names(root);
   text.attributes['xml:id'] ??= ids.free(TEXT);
   for (const body of childElements(text, 'body')) divide(body);
@@ -45,6 +46,15 @@ export function forEditionCrafter(tei: string, file: VFile): { output?: string; 
     name(surface, index + 1, { pages, ids, file });
   const declaration = root.children.filter((node) => node.type !== 'instruction' || node.name !== 'xml');
   return { output: writeStandalone({ type: 'root', children: declaration }), file };
+}
+
+/** The counts of elements: the program (1.3.0) stops at a `tagsDecl`. */
+function leaveOutTags(header: Element | undefined): void {
+  for (const encoding of childElements(header, 'encodingDesc')) {
+    encoding.children = encoding.children.filter((child) => !isElement(child, 'tagsDecl'));
+    if (header && childElements(encoding).length === 0)
+      header.children = header.children.filter((child) => child !== encoding);
+  }
 }
 
 /** A body without a division becomes one. */

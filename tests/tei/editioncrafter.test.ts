@@ -12,7 +12,7 @@ const OURS =
   encode(
     '---\ntitle: A\nimages: ["https://x.org/iiif/1/info.json"]\n---\n\n[page 1]\n\none ~~two~~\n\n[page 2]{facs="https://x.org/p2.jpg"}\n\nthree\n'
   ).tei ?? '';
-const THEIRS = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:base="https://x.org/scans/"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p>p</p></publicationStmt><sourceDesc><p>s</p></sourceDesc></fileDesc></teiHeader><text xml:id="text"><body><div><pb facs="1.jpg"/><p xml:id="page-2">a</p><pb n="2r" facs="2.jpg"/><p>b</p></div></body></text></TEI>`;
+const THEIRS = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:base="https://x.org/scans/"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p>p</p></publicationStmt><sourceDesc><p>s</p></sourceDesc></fileDesc><encodingDesc><tagsDecl><rendition>x</rendition></tagsDecl></encodingDesc></teiHeader><text xml:id="text"><body><div><pb facs="1.jpg"/><p xml:id="page-2">a</p><pb n="2r" facs="2.jpg"/><p>b</p></div></body></text></TEI>`;
 const DRAWN = THEIRS.replace(
   '<text ',
   '<facsimile><surface xml:id="s1" lrx="10" lry="20"><label>first</label><graphic xml:id="g1" url="1.jpg"/></surface></facsimile><text '
@@ -54,6 +54,9 @@ test('ours', async () => {
   });
   expect(output).toContain('<graphic url="https://x.org/iiif/1" mimeType="application/json"/>');
   expect(output).toContain('<del');
+  expect(OURS).toContain('<tagsDecl>');
+  expect(output).not.toContain('tagsDecl');
+  expect(output).toContain('<editorialDecl>');
 });
 
 test('theirs: images by xml:base, ids that are taken', async () => {
