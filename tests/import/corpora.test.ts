@@ -1,5 +1,6 @@
 /**
- * All the TEI that lies beside the project: each file is imported, and what comes of it has every state, a ledger that balances and a page.
+ * All the TEI that lies beside the project: each file is imported, and what comes of it has every character of its text, every state, a
+ * ledger that balances and a page.
  * What cannot be imported is listed here with the reason; a file that begins to pass fails the test.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -90,7 +91,7 @@ function lostCharacters(tei: string, { diplomatic, reading }: { diplomatic: stri
   const read = withoutCalls(bare(reading));
   const at = page === shown ? -1 : [...page].findIndex((character, index) => character !== [...shown][index]);
   return [
-    ...(page === shown ? [] : [`page: ${page.slice(at - 20, at + 30)} / ${shown.slice(at - 20, at + 30)}`]),
+    ...(page === shown ? [] : [`page: ${page.slice(Math.max(0, at - 20), at + 30)} / ${shown.slice(Math.max(0, at - 20), at + 30)}`]),
     ...editors.filter((words) => !read.includes(withoutCalls(words))).map((words) => `editor: ${words.slice(0, 40)}`)
   ];
 }
