@@ -91,7 +91,9 @@ function lostCharacters(tei: string, { diplomatic, reading }: { diplomatic: stri
   const read = withoutCalls(bare(reading));
   const at = page === shown ? -1 : [...page].findIndex((character, index) => character !== [...shown][index]);
   return [
-    ...(page === shown ? [] : [`page: ${page.slice(Math.max(0, at - 20), at + 30)} / ${shown.slice(Math.max(0, at - 20), at + 30)}`]),
+    ...(page === shown
+      ? []
+      : [`page: ${page.slice(Math.max(0, at - 20), at + 30)} / ${shown.slice(Math.max(0, at - 20), at + 30)}`]),
     ...editors.filter((words) => !read.includes(withoutCalls(words))).map((words) => `editor: ${words.slice(0, 40)}`)
   ];
 }

@@ -1,5 +1,6 @@
 /** From files to an edition project: what is taken, what it is called, what the edition says, and what is refused. */
 import { VFile } from 'vfile';
+import { build } from '../../src/build.ts';
 import { readEdition } from '../../src/project/metadata.ts';
 import { wordFile } from '../word/file.ts';
 import { folder, tei } from './folder.ts';
@@ -265,3 +266,11 @@ test('a document that has its text and its pages is told that the text is taken'
   file('a.xml', tei('<p>a</p>').replace('<text>', '<sourceDoc/><text>'));
   expect(take('a.xml').messages).toEqual([expect.stringMatching(/ import-two-transcriptions$/)]);
 });
+
+test('a document without a title builds, and its print is called as the file', async () => {
+  file('a.xml', tei('<p>a</p>', '<fileDesc><titleStmt><title/></titleStmt></fileDesc>'));
+  take('a.xml');
+  const { files, written } = await build(path('out'));
+  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  expect(written.map((name) => name.slice(path('out').length + 1))).toContain('dist/a/a.pdf');
+}, 60_000);
