@@ -17,12 +17,12 @@ import type { Edition } from './project/metadata.ts';
 import { Publication, update } from './project/publication.ts';
 import { isSealed } from './project/seal.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
+import { declareUtf8, decodeXmlBytes } from './project/xml-bytes.ts';
 import type { Gathered } from './publish-edition.ts';
 import type { Listed, Summary } from './site.ts';
-import { isWithinBounds } from './tei/bounds.ts';
 import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
-import { readXml } from './tei/read.ts';
+import { readDocument } from './tei/read-document.ts';
 import { Volume } from './volume.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -97,11 +97,11 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
       continue;
     }
     hands.set(document.stem, noteHands(tei, metadata, file));
-    written.push(...update([{ path: document.tei, content: tei }]));
     const said = metadata ?? (await headerOf(tei));
     const images = findImages(tei, document, dir, file);
-    // TEI that people have changed was not read from the transcription.
+    // TEI that people have changed was not read from the transcription, and is not ours to write.
     const path = file.path === document.transcription ? document.transcription : undefined;
+    if (path !== undefined) written.push(...update([{ path: document.tei, content: tei }]));
     const inferences = path && inferencesCsv(relative(dir, path).split(sep).join('/'), file);
     const source = {
       ...{ tei, file, said, images },
@@ -172,16 +172,16 @@ async function openSearch({ outputs }: Edition, file: VFile) {
 function findTei(document: Document, edition: Edition, { reencode, strict = false }: BuildOptions): Encoded {
   const file = new VFile({ path: document.tei });
   const bytes = readBytesIfAny(document.tei);
-  const tei = bytes && decodeBytes(bytes, file);
+  const tei = bytes && decodeXmlBytes(bytes, file);
   const isOwn = tei !== undefined && isSealed(tei);
   if (document.transcription === undefined || (bytes && !isOwn && !reencode)) {
     if (tei === undefined) return { file };
     file.value = tei;
     if (document.transcription !== undefined) report(file, 'tei-corrected', undefined, { path: document.tei });
-    const root = readXml(tei, file);
-    if (!root || !isWithinBounds(root, file)) return { file };
+    const root = readDocument(tei, file);
+    if (!root) return { file };
     checkLinks(root, file);
-    return { tei, images: imagesOf(root, file), file };
+    return { tei: declareUtf8(tei), images: imagesOf(root, file), file };
   }
   const read = new VFile({ path: document.transcription });
   const source = decodeBytes(readBytes(document.transcription), read);

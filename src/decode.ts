@@ -3,9 +3,8 @@ import { VFile } from 'vfile';
 import { joinFrontMatter } from './project/front-matter.ts';
 import { type Layer, merge } from './project/metadata.ts';
 import { writeMetadata } from './project/write-metadata.ts';
-import { isWithinBounds } from './tei/bounds.ts';
 import { decodeTree } from './tei/decode.ts';
-import { readXml } from './tei/read.ts';
+import { readDocument } from './tei/read-document.ts';
 import { asTyped } from './transcription/as-typed.ts';
 import { dialectNamed } from './transcription/dialects/index.ts';
 import { writeInDialect } from './transcription/dialects/write.ts';
@@ -36,8 +35,8 @@ export interface Decoded {
  */
 export function decode(tei: string, { path, layers = [], dialect: name }: DecodeOptions = {}): Decoded {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
-  const root = readXml(tei, file);
-  const tree = root && isWithinBounds(root, file) ? decodeTree(root, file) : undefined;
+  const root = readDocument(tei, file);
+  const tree = root && decodeTree(root, file);
   if (!tree) return { file };
   const below = merge(...layers);
   const { title, ...rest } = tree.metadata;

@@ -3,9 +3,9 @@ import { VFile } from 'vfile';
 import type { DocumentVersion } from './diff/index.ts';
 import type { EditionDiff } from './diff/report.ts';
 import { severity } from './messages/report.ts';
-import { decodeBytes } from './project/bytes.ts';
 import { readBytes } from './project/files.ts';
 import { findTei, type TeiFile } from './project/tei-files.ts';
+import { decodeXmlBytes } from './project/xml-bytes.ts';
 import { readXml } from './tei/read.ts';
 
 export type { DocumentDiff, EditionDiff, TextChange } from './diff/report.ts';
@@ -67,7 +67,7 @@ function pair(old: ReturnType<typeof findTei>, now: ReturnType<typeof findTei>):
 
 function decode({ path }: TeiFile, files: VFile[]): string | undefined {
   const file = new VFile({ path });
-  const tei = decodeBytes(readBytes(path), file);
+  const tei = decodeXmlBytes(readBytes(path), file);
   if (tei === undefined) files.push(file);
   return tei;
 }

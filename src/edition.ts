@@ -59,6 +59,15 @@ export function encode(source: string, options: EncodeOptions = {}): Encoded {
     report(file, 'empty-transcription', undefined);
     return encoded;
   }
+  const markup = XML.exec(document.text);
+  if (markup) {
+    const line = document.line + (markup[1] ?? '').split('\n').length - 1;
+    report(file, 'transcription-is-xml', {
+      line,
+      column: (markup[1] ?? '').length - (markup[1] ?? '').lastIndexOf('\n')
+    });
+    return encoded;
+  }
   file.value = document.text;
   const tei = unified()
     .use(readNotation, document)
@@ -74,6 +83,9 @@ export function encode(source: string, options: EncodeOptions = {}): Encoded {
   );
   return isStopped ? encoded : { ...encoded, tei };
 }
+
+/** What XML begins with that is no transcription: its declaration, a document type, TEI. */
+const XML = /^(\s*)<(?:\?xml\s|!DOCTYPE\s|(?:\w+:)?(?:TEI|teiCorpus)[\s>])/;
 
 /** The errors of the notation after which there is no TEI. */
 const FATAL = new Set<string | undefined>(['forbidden-character', 'unknown-dialect']);

@@ -12,6 +12,7 @@ import { EDITIONS } from './messages/editions.ts';
 import { reporter } from './messages/report.ts';
 import type { Document } from './project/documents.ts';
 import { type Output, readBytesIfAny } from './project/files.ts';
+import { resolveBases } from './tei/bases.ts';
 import { fromService, imageAddress } from './tei/image-address.ts';
 import { imageSize } from './tei/image-size.ts';
 import { readXml } from './tei/read.ts';
@@ -55,12 +56,13 @@ export function findImages(tei: string, document: Document, dir: string, file: V
   return found;
 }
 
-/** The addresses of images in TEI, each once, in their order. */
+/** The addresses of images in TEI, as they are from the document itself; each once, in their order. */
 export function imagesIn(tei: string): string[] {
   if (!/<graphic|facs=/.test(tei)) return [];
   const root = readXml(tei, new NewFile());
   const urls = new Set<string>();
   if (!root) return [];
+  resolveBases(root);
   walkElements(root, (node) => {
     if (node.name === 'graphic' && node.attributes.url) urls.add(node.attributes.url);
     if (node.name !== 'pb') return;

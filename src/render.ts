@@ -14,13 +14,17 @@ export type { State } from './editions/transform.ts';
 
 /**
  * What `render` makes: `tex` is a reledmac document for LaTeX, `json` and `csv` are the ledger of revisions, and `annotations`,
- * `collation` and `aligned` the data that `docs/ledger.md` describes; `tei` is the document in TEI simplePrint.
+ * `collation` and `aligned` the data that `docs/ledger.md` describes; `tei` is a derivative for other systems.
  */
 export type RenderFormat = 'html' | 'text' | 'pdf' | 'tex' | 'epub' | 'docx' | 'json' | 'csv' | 'tei' | DataFormat;
 
 type DataFormat = (typeof DATA_FORMATS)[number];
 const DATA_FORMATS = ['annotations', 'collation', 'aligned'] as const;
 const isDataFormat = (to: RenderFormat): to is DataFormat => DATA_FORMATS.some((format) => format === to);
+
+/** What TEI is made for others. */
+export const PROFILES = ['simple', 'editioncrafter'] as const;
+export type Profile = (typeof PROFILES)[number];
 
 /** How a plain text is laid out: in the lines of the page, in paragraphs, or in sentences, each on a line of its own. */
 export type TextLayout = 'lines' | 'paragraphs' | 'sentences';
@@ -38,6 +42,8 @@ export interface RenderOptions {
   layout?: TextLayout;
   /** The measure, in characters, at which the paragraphs of a text are wrapped. */
   wrap?: number;
+  /** Of `tei`: in TEI simplePrint, the default, or as EditionCrafter takes it. */
+  profile?: Profile;
   /** The file's name, for messages. */
   path?: string;
   /** What a page says about the edition round it. */
@@ -72,6 +78,8 @@ export async function render(tei: string, options: RenderOptions): Promise<Rende
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
   if (to === 'tei') {
     if (state !== undefined) throw refuse('state-of-format', { format: to, why: 'it has every state, as the TEI has' });
+    if (options.profile === 'editioncrafter')
+      return (await import('./tei/editioncrafter.ts')).forEditionCrafter(tei, file);
     return (await import('./tei/simple/write.ts')).simplePrint(tei, file);
   }
   const layout = layoutFor(options);

@@ -13,8 +13,10 @@ import {
   SchemaError as Unusable,
   validate as validateXml
 } from './relaxng/index.ts';
+import { isWithinBounds } from './tei/bounds.ts';
 import { checkLinks, inOrder } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
+import { isWhole } from './tei/read-document.ts';
 import { TreeBuilder } from './tei/tree.ts';
 
 export type { Schema } from './relaxng/index.ts';
@@ -71,7 +73,8 @@ export interface ValidateOptions {
  * Validates a TEI document by a schema, and checks what no schema sees: pointers, spans, substitutions, dates, hands.
  *
  * @param tei a TEI P5 document, as text. What is no TEI is validated by the schema alone
- * @returns its file, with every message on it in the order of the document; one only when it is not well-formed
+ * @returns its file, with every message on it in the order of the document; one only when it is not well-formed, too
+ *   deep or long, or when parts of it stand in other files
  */
 export function validate(tei: string, { path, schema = loadSchema() }: ValidateOptions = {}): VFile {
   const file = new VFile({ value: tei, ...(path !== undefined && { path }) });
@@ -79,7 +82,7 @@ export function validate(tei: string, { path, schema = loadSchema() }: ValidateO
   const issues = validateXml(tei, schema, { listener: tree });
   // Where the validator stopped, the tree is not whole; of a document that is not well-formed the reader says what probably happened.
   const root = issues.some(({ rule }) => STOPPED.has(rule)) ? readXml(tei, file) : tree.root;
-  if (!root) return file;
+  if (!root || !isWithinBounds(root, file) || (isTei(root) && !isWhole(root, file))) return file;
   reportIssues(file, issues);
   if (!isTei(root)) return file;
   const checked = new VFile({ value: tei, path: file.path });

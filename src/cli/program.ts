@@ -57,7 +57,7 @@ export function program(): Command {
     .option('--layout <LAYOUT>', 'of a text: lines, paragraphs or sentences')
     .option('--wrap <N>', 'of a text: wrap paragraphs at N characters')
     .option('--interface <LANG>', 'the language of what a page or a print says: en, de or fr')
-    .option('--profile <PROFILE>', 'of TEI: simple, for TEI simplePrint')
+    .option('--profile <PROFILE>', 'of TEI: simple, for TEI simplePrint, or editioncrafter')
     .addOption(output())
     .action(async (files, options) => {
       process.exitCode = await (await import('./commands/render.ts')).runRender(files, options);

@@ -1,8 +1,7 @@
 /** Parts of a document that are to stand alone take with them the prefixes declared round them. */
 import type { Element, Root } from 'xast';
-
-/** The namespace of inclusions, which are none any more when a part stands alone. */
-export const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+import { baseWithin } from '../tei/bases.ts';
+import { XINCLUDE } from '../tei/read-document.ts';
 
 /** The elements round `part`, the outermost first; the part itself is not among them. No recursion. */
 export function around(part: Element, root: Root): Element[] {
@@ -18,9 +17,13 @@ export function around(part: Element, root: Root): Element[] {
   return [];
 }
 
-/** The part with what elements round it declare of prefixes, and with their language, where it has none of its own. */
+/**
+ * The part with what elements round it declare of prefixes, and with their language, where it has none of its own; and with the base
+ * address that it has among them.
+ */
 export function withInherited(part: Element, outer: readonly Element[]): Element {
   const inherited: Record<string, string> = {};
+  // Where a part stands alone there are no inclusions any more.
   for (const { attributes } of outer)
     for (const [name, value] of Object.entries(attributes))
       if (
@@ -29,5 +32,12 @@ export function withInherited(part: Element, outer: readonly Element[]): Element
         typeof value === 'string'
       )
         inherited[name] = value;
-  return { ...part, attributes: { ...inherited, ...part.attributes } };
+  const base = [...outer, part].reduce<string | undefined>(
+    (address, element) => baseWithin(element, address),
+    undefined
+  );
+  return {
+    ...part,
+    attributes: { ...inherited, ...part.attributes, ...(base !== undefined && { 'xml:base': base }) }
+  };
 }

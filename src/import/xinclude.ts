@@ -7,9 +7,11 @@ import type { VFile } from 'vfile';
 import type { Element, ElementContent, Root } from 'xast';
 import { IMPORT } from '../messages/import.ts';
 import { reporter } from '../messages/report.ts';
+import { baseWithin, join } from '../tei/bases.ts';
 import { isElement, textOf } from '../tei/elements.ts';
+import { XINCLUDE } from '../tei/read-document.ts';
 import { locate } from './local-files.ts';
-import { around, withInherited, XINCLUDE } from './prefixes.ts';
+import { around, withInherited } from './prefixes.ts';
 import type { Read } from './read.ts';
 import { point } from './xpointer.ts';
 
@@ -109,7 +111,8 @@ class Resolver {
     this.measure(textOf(wrapper).length, element, asked);
     const { root, file } = target;
     this.resolve(wrapper, { path: found, file, root, open: [...asked.open, key], bases: [] });
-    return wrapper.children as ElementContent[];
+    const from = href === '' ? undefined : join(element.attributes['xml:base'] ?? '', href);
+    return (wrapper.children as ElementContent[]).map((node) => (isElement(node) ? based(node, from) : node));
   }
 
   private includeText(element: Element, asked: Asked, path: string): ElementContent[] {
@@ -152,6 +155,13 @@ class Resolver {
 
 const isInclude = (node: ElementContent, name: string): node is Element =>
   isElement(node) && node.data?.namespace === XINCLUDE && node.name.replace(/^.*:/, '') === name;
+
+/** What was included from another folder says so (XInclude 1.0, section 4.7.5), or the images that it names would be looked for here. */
+function based(element: Element, from: string | undefined): Element {
+  if (!from?.includes('/')) return element;
+  const base = baseWithin(element, from) as string;
+  return { ...element, attributes: { ...element.attributes, 'xml:base': base } };
+}
 
 /** What an element asks, with the base address that it sets for what it holds. */
 function within(element: Element, asked: Asked): Asked {

@@ -188,12 +188,10 @@ export const notation = {
     text: ({ tag }) => `\`${short(tag)}\` says what the program has no mark for, so it stays text.`,
     help: 'The guide to the dialects lists what is not covered.'
   }),
-  'forbidden-character': rule<{ code: string; isHalf: boolean }>({
+  'forbidden-character': rule<{ code: string; isHalf: boolean; count: number }>({
     severity: 'error',
-    text: ({ code, isHalf }) =>
-      isHalf
-        ? `${code} is one half of a character, and the other half is missing.`
-        : `The character ${code} cannot stand in XML.`,
+    text: ({ code, isHalf, count }) =>
+      `${isHalf ? `${code} is one half of a character, and the other half is missing` : `The character ${code} cannot stand in XML`}${count === 1 ? '' : `; it occurs ${count} times, first here`}.`,
     help: ({ isHalf }) =>
       isHalf ? 'Type the character again: the file was damaged when it was saved.' : 'Remove it from the transcription.'
   }),

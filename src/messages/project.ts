@@ -32,32 +32,51 @@ export const PROJECT = {
     text: ({ encoding }) => `The file is not in \`${encoding}\`, which is named here.`,
     help: 'Save the file as UTF-8, and let the XML declaration say so.'
   }),
+  'declared-otherwise': rule<{ declared: string; encoding: string }>({
+    severity: 'warning',
+    text: ({ declared, encoding }) =>
+      `The XML declaration says \`${declared}\`, and the file is in ${encoding}. It was read as that.`,
+    help: ({ encoding }) =>
+      `Let the declaration say \`${encoding}\`, or leave \`encoding\` out: other programs stop at such a file.`
+  }),
   'empty-transcription': rule({
     severity: 'error',
     text: () => 'The transcription is empty: there is nothing to encode.',
     help: 'Type the text of the document into the file, after its front matter if it has any.'
   }),
 
+  'transcription-is-xml': rule({
+    severity: 'error',
+    text: () => 'This is XML and no transcription: its tags would be read as words.',
+    help: 'To make a transcription of TEI, use `stet decode`; to make an edition of it, `stet import`; to check it, `stet validate`.'
+  }),
+
   // --------------------------------------------------------------------------------------------------------- metadata
-  'metadata-yaml': rule<{ reason: string }>({
+  'metadata-yaml': rule<{ reason: string; help: string }>({
     severity: 'error',
     text: ({ reason }) => `This is not YAML: ${reason}.`,
-    help: 'Write `key: value` lines; put a value that holds `: ` or ` #`, or begins with a sign, in quotation marks.'
+    help: ({ help }) => help
   }),
   'metadata-not-a-map': rule<{ found: string }>({
     severity: 'error',
     text: ({ found }) => `The metadata must be keys with their values, and this is ${found}.`,
     help: 'Write `key: value` lines. A transcription that begins with a rule, `---`, needs a blank line before it.'
   }),
-  'metadata-key': rule<{ key: string; within: string; nearest?: string }>({
+  'metadata-key': rule<{ key: string; within: string; nearest?: string; holder?: string }>({
     severity: 'error',
-    text: ({ key, within, nearest: near }) => `There is no key \`${key}\` ${within}.${nearest(near)}`,
+    text: ({ key, within, nearest: near, holder }) =>
+      `There is no key \`${key}\` ${within}.${holder === undefined ? nearest(near) : ` It is a key of \`${holder}\`.`}`,
     help: 'The keys are listed in `edition.schema.json`, which editors use to complete them.'
   }),
-  'metadata-type': rule<{ key: string; expected: string; found: string }>({
+  'metadata-type': rule<{ what: string; expected: string; found: string; help: string }>({
     severity: 'error',
-    text: ({ key, expected, found }) => `\`${key}\` takes ${expected}, and this is ${found}.`,
-    help: 'Change the value to what the key takes.'
+    text: ({ what, expected, found }) => `${what} takes ${expected}, and this is ${found}.`,
+    help: ({ help }) => help
+  }),
+  'metadata-blank': rule<{ found: string }>({
+    severity: 'error',
+    text: () => 'This text is blank.',
+    help: 'Write the value, or take the key out.'
   }),
   'metadata-missing': rule<{ key: string; within: string }>({
     severity: 'error',
@@ -71,8 +90,11 @@ export const PROJECT = {
   }),
   'metadata-date': rule<{ found: string }>({
     severity: 'error',
-    text: ({ found }) => `\`${found}\` is not a date.`,
-    help: 'Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`.'
+    text: ({ found }) =>
+      /^-?\d{4}-\d\d(-\d\d)?$/.test(found)
+        ? `The calendar has no \`${found}\`.`
+        : `\`${found}\` is not written as a date must be.`,
+    help: 'Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`; a year has four digits: `0800`.'
   }),
   'metadata-site-address': rule<{ found: string }>({
     severity: 'error',
@@ -94,15 +116,15 @@ export const PROJECT = {
     text: ({ found }) => `\`${found}\` names two hands or stages.`,
     help: 'Give each hand and each stage a name of its own.'
   }),
-  'metadata-language': rule<{ found: string }>({
+  'metadata-language': rule<{ found: string; nearest?: string }>({
     severity: 'error',
-    text: ({ found }) => `\`${found}\` is not a language tag.`,
+    text: ({ found, nearest: near }) => `\`${found}\` is not a language tag.${nearest(near)}`,
     help: 'Write a BCP 47 tag: `en`, `de`, `fr-CA`, `la`.'
   }),
   'metadata-address': rule<{ found: string }>({
     severity: 'error',
     text: ({ found }) => `\`${found}\` is not an address.`,
-    help: 'Write the whole address with its `https://`.'
+    help: 'Write the whole address with its `https://`, and `%20` for a space.'
   }),
   'metadata-hand': rule<{ hand: string; key: string; nearest?: string }>({
     severity: 'error',

@@ -51,6 +51,14 @@ export const TEI = {
     help: 'Such a file is damaged or hostile, or has no markup worth the name. Nothing of it was read.'
   }),
 
+  'xml-inclusion': rule<{ href: string; path: string }>({
+    severity: 'error',
+    text: ({ href }) =>
+      `A part of this document is not in it: ${href === '' ? 'an inclusion (XInclude) repeats another part' : `\`${href}\` is to be included here (XInclude)`}, and only an import puts that together.`,
+    help: ({ path }) =>
+      `Run \`stet import ${path} --into FOLDER\`, and work with the document that it writes into \`FOLDER/tei/\`.`
+  }),
+
   // --------------------------------------------------------------------------------------------------------------- TEI
   'not-tei': rule<{ name: string; namespace: string }>({
     severity: 'error',
@@ -85,6 +93,22 @@ export const TEI = {
     text: ({ what, became, count }) =>
       `TEI simplePrint has no ${what}, which became ${became}; it occurs ${times(count)}.`,
     help: 'Its text is kept. Keep the TEI as the archival text.'
+  }),
+
+  'no-page-images': rule({
+    severity: 'error',
+    text: () => 'No page of this text names an image, and EditionCrafter shows a text beside its images.',
+    help: 'Name the images: `[page 1]{facs="https://…/info.json"}`, or `images:` in the metadata.'
+  }),
+  'image-not-whole': rule<{ url: string }>({
+    severity: 'warning',
+    text: ({ url }) => `The image \`${url}\` has no address on the web, and EditionCrafter asks the web for it.`,
+    help: 'Give its whole address, `https://…`, best that of an image service (IIIF): `…/info.json`.'
+  }),
+  'surface-without-size': rule<{ url: string }>({
+    severity: 'info',
+    text: ({ url }) => `The TEI does not say how large the image \`${url}\` is, and EditionCrafter wants to know.`,
+    help: 'Add its width and height in pixels to the `<surface>` of the copy: `lrx="3000" lry="4000"`.'
   }),
 
   // ------------------------------------------------------------------------------------------------------------- links

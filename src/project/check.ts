@@ -4,6 +4,7 @@ import { nearest } from '../messages/nearest.ts';
 import { PROJECT } from '../messages/project.ts';
 import { reporter } from '../messages/report.ts';
 import { patternFault } from '../patterns/pattern.ts';
+import { meantLanguage } from './language-tags.ts';
 import { type DocumentData, type EditionData, jsonSchema, schemas } from './schema.ts';
 import { type Placed, readYaml } from './yaml.ts';
 
@@ -45,9 +46,12 @@ function check<Data>(source: string, file: VFile, kind: 'edition' | 'document', 
   }
   const result = schemas()[kind].safeParse(places.data);
   if (result.success) return { data: result.data as Data, places };
-  for (const issue of result.error.issues) reportIssue(issue, places, file, kind);
+  const { issues } = result.error;
+  const slips = new Set(issues.flatMap((issue) => meantBy(issue, kind)));
+  for (const issue of issues)
+    if (!isMissing(issue, places) || !slips.has(issue.path.join('.'))) reportIssue(issue, places, file, kind);
   if (kind === 'edition') return undefined;
-  const known = schemas()[kind].safeParse(withoutUnknown(places.data, result.error.issues));
+  const known = schemas()[kind].safeParse(withoutUnknown(places.data, issues));
   return known.success ? { data: known.data as Data, places } : undefined;
 }
 
@@ -61,6 +65,19 @@ function withoutUnknown(data: object, issues: readonly Issue[]): unknown {
   return copy;
 }
 
+/** The paths of the keys that unknown ones are most likely meant to be: that those are missing need not be told as well. */
+function meantBy(issue: Issue, kind: 'edition' | 'document'): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(kind, issue.path);
+  return issue.keys.flatMap((key) => {
+    const near = nearest(key, known);
+    return near === undefined ? [] : [[...issue.path, near].join('.')];
+  });
+}
+
+const isMissing = ({ code, path }: Issue, { data }: Placed) =>
+  code === 'invalid_type' && path.length > 0 && valueAt(data, path) === undefined;
+
 function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' | 'document'): void {
   const { path } = issue;
   const value = valueAt(places.data, path);
@@ -69,12 +86,14 @@ function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' 
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const unknown of issue.keys) {
-        const near = nearest(unknown, keysAt(kind, path));
-        const within = path.length > 0 ? `in \`${path.join('.')}\`` : 'in the metadata';
+        const known = keysAt(kind, path);
+        const near = nearest(unknown, known);
+        const holder = known.find((key) => keysAt(kind, [...path, key]).includes(unknown));
         report(file, 'metadata-key', places.key(path, unknown), {
           key: unknown,
-          within,
-          ...(near && { nearest: near })
+          within: path.length > 0 ? `in ${named(path)}` : 'in the metadata',
+          ...(near && { nearest: near }),
+          ...(!near && holder !== undefined && { holder })
         });
       }
       return;
@@ -104,19 +123,60 @@ function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' 
     }
     case 'custom': {
       const found = String(value);
-      const rule = issue.params?.rule as 'metadata-date' | 'metadata-pattern';
-      report(file, rule, places.value(path), { found, reason: patternFault(found) ?? '' });
+      const rule = issue.params?.rule as 'metadata-language' | 'metadata-pattern';
+      const meant = rule === 'metadata-language' ? meantLanguage(found) : undefined;
+      report(file, rule, places.value(path), {
+        found,
+        reason: patternFault(found) ?? '',
+        ...(meant !== undefined && { nearest: meant })
+      });
       return;
     }
   }
   if (value === undefined) {
-    const parent = path.slice(0, -1).join('.');
-    report(file, 'metadata-missing', places.value(path.slice(0, -1)), { key: name, within: `in \`${parent}\`` });
+    const parent = path.slice(0, -1);
+    report(file, 'metadata-missing', places.value(parent), { key: name, within: `in ${named(parent)}` });
     return;
   }
   const expected = issue.code === 'invalid_union' ? 'union' : 'expected' in issue ? String(issue.expected) : 'string';
-  const at = value === null ? places.key(path.slice(0, -1), String(path.at(-1))) : places.value(path);
-  report(file, 'metadata-type', at, { key: name, expected: EXPECTED[expected] ?? expected, found: describe(value) });
+  const last = path.at(-1);
+  const at = value === null && typeof last === 'string' ? places.key(path.slice(0, -1), last) : places.value(path);
+  report(file, 'metadata-type', at, {
+    what: typeof last === 'number' ? `Each entry of \`${name}\`` : `\`${name}\``,
+    expected: EXPECTED[expected] ?? expected,
+    found: describe(value),
+    help: advice(expected, name, keysAt(kind, path))
+  });
+}
+
+/** What to write where something of another kind stands. */
+function advice(expected: string, name: string, keys: readonly string[]): string {
+  const listed = keys.map((key) => `\`${key}\``).join(', ');
+  switch (expected) {
+    case 'array':
+      return 'Write each entry on a line of its own below the key, behind `- `, or all of them as `[one, two]`.';
+    case 'boolean':
+      return `Write \`${name}: true\` or \`${name}: false\`.`;
+    case 'object':
+      return `Write its own keys below it, indented by spaces: ${listed}.`;
+    case 'record':
+      return listed === ''
+        ? 'Write names with their values below it, indented by spaces: `name: …`.'
+        : `Write its own keys below it, indented by spaces: ${listed}.`;
+    case 'union':
+      return `Write a text, or its own keys below it, indented by spaces: ${listed}.`;
+    default:
+      return 'Write a text, in quotation marks if it would be something else without them; or take the key out.';
+  }
+}
+
+/** A part of the data, as people count: `editors.0` is entry 1 of `editors`. */
+function named(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last === 'number') return `entry ${last + 1} of ${named(path.slice(0, -1))}`;
+  const from = path.findLastIndex((step) => typeof step === 'number') + 1;
+  const own = `\`${path.slice(from).join('.')}\``;
+  return from === 0 ? own : `${own} of ${named(path.slice(0, from))}`;
 }
 
 const EXPECTED: Record<string, string> = {

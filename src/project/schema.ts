@@ -10,6 +10,7 @@ import type { PROJECT } from '../messages/project.ts';
 import { patternFault } from '../patterns/pattern.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { entriesOf } from '../words/words.ts';
+import { isLanguage } from './language-tags.ts';
 import { DIALECTS, OUTPUTS, PAGE_FORMATS, PATTERN_RULES, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
 
 type Zod = typeof import('zod');
@@ -48,7 +49,7 @@ export function jsonSchema(kind: keyof Schemas = 'edition'): object {
 }
 
 function make({ z }: Zod) {
-  const text = () => z.string();
+  const text = () => checked('metadata-blank', (value) => value.trim() !== '');
   /** Text that passes `test`; else the rule of the catalogue that `params` names is reported. */
   const checked = (rule: keyof typeof PROJECT, test: (value: string) => boolean) =>
     z.string().refine(test, { params: { rule } });
@@ -81,6 +82,7 @@ function make({ z }: Zod) {
     shelfmark: text().exactOptional(),
     url: address().exactOptional(),
     physical: text().describe('Physical description, in prose').exactOptional(),
+    hands: text().describe('What is to be said of all its hands, in prose; `hands` describes each').exactOptional(),
     history: text().describe('Provenance and history, in prose').exactOptional()
   });
   const correspondent = z.union([
@@ -197,7 +199,7 @@ function make({ z }: Zod) {
       .describe('The language in which the edition speaks to its readers; en when not given')
       .exactOptional(),
     labels: z
-      .record(text(), z.union([text(), forms]))
+      .record(z.string(), z.union([z.string(), forms]))
       .check(({ value, issues }) => {
         const keys = Object.keys(value).filter((key) => !labelKeys().includes(key));
         if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
@@ -230,12 +232,4 @@ function isBase(value: string): boolean {
 /** A name that can be an `xml:id`: XML's NCName, and none that the TEI uses itself. */
 function isName(value: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u.test(value) && !RESERVED.some((taken) => value.split('.')[0] === taken);
-}
-
-function isLanguage(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1;
-  } catch {
-    return false;
-  }
 }

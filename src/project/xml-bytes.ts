@@ -24,16 +24,39 @@ const OF_TWO_BYTES = /^(utf-16|utf-32|ucs-|iso-10646)/i;
  * @returns undefined when the bytes are no text in that encoding; the reason is then a message on `file`
  */
 export function decodeXmlBytes(bytes: Uint8Array, file: VFile): string | undefined {
-  const [first, second, third] = bytes;
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0xef;
-  if (isMarked) return decodeBytes(bytes, file);
-  if (first === 0x3c && second === 0 && third !== 0) return decodeAs('utf-16le', bytes, file);
-  if (first === 0 && second === 0x3c) return decodeAs('utf-16be', bytes, file);
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const declared = DECLARED.exec(head)?.[1];
-  if (declared === undefined || OF_TWO_BYTES.test(declared)) return decodeBytes(bytes, file);
-  return decodeAs(declared, bytes, file);
+  const form = formOf(bytes);
+  if (form === undefined) {
+    const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)))?.[1];
+    if (declared !== undefined && !OF_TWO_BYTES.test(declared)) return decodeAs(declared, bytes, file);
+  }
+  const text = form?.bare === undefined ? decodeBytes(bytes, file) : decodeAs(form.bare, bytes, file);
+  if (text !== undefined) checkDeclared(text, form?.encoding ?? 'UTF-8', file);
+  return text;
 }
+
+/** What the first bytes say, whatever the declaration says: the encoding, and its name for a decoder where there is no mark. */
+function formOf([first, second, third, fourth]: Uint8Array): { encoding: string; bare?: string } | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'UTF-8' };
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return { encoding: 'UTF-16' };
+  if (first === 0x3c && second === 0 && third !== 0) return { encoding: 'UTF-16', bare: 'utf-16le' };
+  if (first === 0 && second === 0x3c && third === 0 && fourth !== 0) return { encoding: 'UTF-16', bare: 'utf-16be' };
+  return undefined;
+}
+
+/** Reports a declaration that the bytes contradict: other programs stop at such a file (XML 1.0, section 4.3.3). */
+function checkDeclared(text: string, encoding: string, file: VFile): void {
+  const match = DECLARED.exec(text.slice(0, HEAD));
+  const declared = match?.[1];
+  if (match === null || declared === undefined || isSame(declared, encoding)) return;
+  const column = match[0].length - declared.length;
+  report(file, 'declared-otherwise', { line: 1, column }, { declared, encoding });
+}
+
+/** UTF-16 may be declared with the order of its bytes; ASCII is a part of UTF-8. */
+const isSame = (declared: string, encoding: string) =>
+  encoding === 'UTF-16'
+    ? /^(utf-16(le|be)?|iso-10646-ucs-2)$/i.test(declared)
+    : /^(utf-?8|(us-)?ascii)$/i.test(declared);
 
 /** The text of bytes in the encoding that is named; undefined, with the reason on `file`, when they are none. */
 export function decodeAs(encoding: string, bytes: Uint8Array, file: VFile): string | undefined {

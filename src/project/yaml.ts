@@ -4,6 +4,7 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { PROJECT } from '../messages/project.ts';
 import { reporter } from '../messages/report.ts';
+import { type YamlFault, yamlFault } from './yaml-faults.ts';
 
 type Yaml = typeof import('yaml');
 type Path = readonly PropertyKey[];
@@ -44,21 +45,25 @@ export function readYaml(source: string, file: VFile, firstLine = 1): Placed | u
   };
   const place = (node: unknown): Position | undefined =>
     isNode(node) && node.range ? { start: point(node.range[0]), end: point(node.range[1]) } : undefined;
-  const complain = (reason: string, at: Position | undefined) =>
-    report(file, 'metadata-yaml', at, {
-      reason: reason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())
-    });
+  const told = new Set<number>();
+  const complain = ({ reason, help, at }: YamlFault, [start, end]: readonly [number, number]) => {
+    const from = at ?? start;
+    const place = { start: point(from), end: point(Math.max(end, from + 1)) };
+    // What is wrong further on in a line is wrong because of this.
+    if (!told.has(place.start.line)) report(file, 'metadata-yaml', place, { reason, help });
+    told.add(place.start.line);
+  };
 
-  for (const error of document.errors)
-    complain(error.message, { start: point(error.pos[0]), end: point(error.pos[1]) });
+  for (const { code, message, pos } of document.errors) complain(yamlFault(code, message, source, pos[0]), pos);
   if (document.errors.length > 0) return undefined;
 
   let data: unknown;
   try {
     data = document.toJS();
-  } catch (error) {
-    // An alias without its anchor, or aliases that would fill the memory.
-    complain((error as Error).message, { start: point(0), end: point(0) });
+  } catch {
+    const alias = danglingAlias(document);
+    if (alias) complain(yamlFault('BAD_ALIAS', '', source, alias[0]), alias);
+    else complain({ reason: 'its values repeat one another without end', help: 'Write the values out.' }, [0, 0]);
     return undefined;
   }
   const value = (path: Path): Position | undefined => {
@@ -79,4 +84,15 @@ export function readYaml(source: string, file: VFile, firstLine = 1): Placed | u
       return (pair && place(pair.key)) ?? value(path);
     }
   };
+}
+
+/** Where an alias (`*name`) stands that names nothing before it. */
+function danglingAlias(document: import('yaml').Document): [number, number] | undefined {
+  let found: [number, number] | undefined;
+  yaml().visit(document, {
+    Alias(_, alias) {
+      if (!found && alias.range && !alias.resolve(document)) found = [alias.range[0], alias.range[1]];
+    }
+  });
+  return found;
 }

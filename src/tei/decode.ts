@@ -11,6 +11,7 @@ import { withoutFiller } from './filler.ts';
 import { applicationOf, decodeHeader } from './header/decode.ts';
 import { linksOf } from './links-between.ts';
 import { takeBack } from './overflow.ts';
+import { assignStages } from './stages.ts';
 
 /** How deep elements may nest before what lies deeper is read as text: far deeper than the notation goes. */
 const MAX_DEPTH = 700;
@@ -42,6 +43,7 @@ export function decodeTree(root: Root, file: VFile): Transcription | undefined {
   const header = descend(tei, 'teiHeader');
   const isOurs = applicationOf(header) !== undefined;
   if (isOurs) takeBack(text);
+  else assignStages(root);
   const context: DecodingContext = {
     metadata: { ...decodeHeader(header, tei.attributes['xml:lang'] ?? undefined), ...decodeImages(tei) },
     isOurs,

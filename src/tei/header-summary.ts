@@ -2,6 +2,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { VFile } from 'vfile';
 import { readXml } from './read.ts';
+import { stagesOf } from './stages.ts';
 
 /** What is said of a document; what its header leaves open is undefined. */
 export interface HeaderSummary {
@@ -36,7 +37,8 @@ interface Parsed {
  * @returns undefined for such a file, and for one without a header
  */
 export function readHeader(text: string, file: VFile = new VFile()): HeaderSummary | undefined {
-  if (!readXml(text, file)) return undefined;
+  const root = readXml(text, file);
+  if (!root) return undefined;
   const header = /<(?:[\w.-]+:)?teiHeader(?:\s[^<>]*)?(?:\/>|>[\s\S]*?<\/(?:[\w.-]+:)?teiHeader\s*>)/.exec(text)?.[0];
   if (header === undefined) return undefined;
   const parser = new XMLParser({
@@ -48,10 +50,11 @@ export function readHeader(text: string, file: VFile = new VFile()): HeaderSumma
     alwaysCreateTextNode: true,
     isArray: (_name, _path, _leaf, isAttribute) => !isAttribute
   });
-  return summary((parser.parse(header) as { teiHeader: Parsed[] }).teiHeader[0] ?? {});
+  const said = summary((parser.parse(header) as { teiHeader: Parsed[] }).teiHeader[0] ?? {});
+  return { ...said, stages: stagesOf(root).flatMap(({ attributes }) => attributes['xml:id'] ?? []) };
 }
 
-function summary(header: Parsed): HeaderSummary {
+function summary(header: Parsed): Omit<HeaderSummary, 'stages'> {
   const letters = at(header, 'profileDesc', 'correspDesc', 'correspAction');
   const action = (type: string) => letters.filter((found) => found['@type'] === type);
   const sent = action('sent');
@@ -73,8 +76,7 @@ function summary(header: Parsed): HeaderSummary {
       'languages' | 'hands' | 'stages'
     >),
     languages: attributes(at(header, 'profileDesc', 'langUsage', 'language'), '@ident'),
-    hands: attributes(at(header, 'profileDesc', 'handNotes', 'handNote'), '@id'),
-    stages: attributes(at(header, 'profileDesc', 'creation', 'listChange', 'change'), '@id')
+    hands: attributes(at(header, 'profileDesc', 'handNotes', 'handNote'), '@id')
   };
 }
 

@@ -1,10 +1,12 @@
 /**
  * What an attribute list says and TEI has no attribute for on that element, or not with that value: it goes into a processing
  * instruction inside the element, `<?stet agent="water and fire"?>`, which readers of TEI pass over and `decode` reads back. So
- * the document is valid whatever is written in a list, and nothing is lost.
+ * the document is valid whatever is written in a list, and nothing is lost. Pieces of damage that share the name of a group share a
+ * number as well, which is all that TEI lets a group be.
  */
 import type { Element } from 'xast';
 import { typed } from './attributes.ts';
+import { isDamage, numberedGroups } from './damage-groups.ts';
 import { type Attributes, element, isIgnorable } from './elements.ts';
 import { walkElements } from './walk.ts';
 
@@ -64,6 +66,7 @@ const WITHOUT_QUOTE: ReadonlySet<string> = new Set(['opener', 'dateline', 'date'
 
 /** Moves what TEI has no place for where it has; the elements are changed in place. */
 export function overflow(root: Element): void {
+  const groups = numberedGroups(root);
   walkElements(root, (node) => {
     if (WITHOUT_QUOTE.has(node.name))
       for (const child of node.children) {
@@ -79,7 +82,8 @@ export function overflow(root: Element): void {
       const value = node.attributes[name];
       if (typeof value !== 'string' || fits(node.name, name, value)) continue;
       said.push(`${name}=${JSON.stringify(value).replaceAll('>', '\\u003e')}`);
-      delete node.attributes[name];
+      if (name === 'group' && isDamage(node)) node.attributes.group = groups.get(value);
+      else delete node.attributes[name];
     }
     if (said.length > 0) node.children.unshift({ type: 'instruction', name: 'stet', value: said.join(' ') });
   });

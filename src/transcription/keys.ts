@@ -14,6 +14,7 @@ export interface KeyTerm {
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+const GROUP = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
 /** TEI `teidata.temporal.w3c`, as far as documents are dated. */
 const DATE = /^-?\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$|^--\d{2}(?:-\d{2})?$/;
 const WORD = /^[^\s]+$/;
@@ -66,7 +67,7 @@ export const KEY_TERMS = {
   dim: oneOf('dim', 'the direction of the space', 'horizontal', 'vertical'),
   function: same('function', 'what the mark is for'),
   target: same('target', 'what it points to or works on'),
-  group: { ...word('group', 'a name shared by pieces that belong together'), takes: NAME },
+  group: { ...word('group', 'a name or number shared by pieces that belong together'), takes: GROUP },
   order: { means: 'where a transposed piece is to be read: 1, 2 …', takes: /^[1-9]\d*$/, wording: 'a number from 1' },
   sub: { means: 'a name shared by the halves of one substitution', takes: NAME, wording: 'a name' },
   when: date('when', 'the date'),

@@ -38,6 +38,8 @@ export interface Source {
   url?: string;
   /** Physical description, in prose. */
   physical?: string;
+  /** The hands of the source as a whole, in prose; each hand is a `Hand`. */
+  hands?: string;
   /** Provenance and history, in prose. */
   history?: string;
 }

@@ -47,13 +47,19 @@ export function parse(text: string, file: VFile, metadata: Metadata, firstLine =
 
 const unknown = ({ dialect: name }: Metadata) => ({ name, nearest: nearest(name, ['stet', ...DIALECT_NAMES]) });
 
+/** Each character is told of once: a file that is no text at all holds a million of one. */
 function reportForbidden(reading: Reading): void {
+  const found = new Map<number, { first: number; count: number }>();
   for (const match of reading.text.matchAll(FORBIDDEN)) {
     const value = match[0].codePointAt(0) as number;
+    const known = found.get(value);
+    if (known) known.count++;
+    else found.set(value, { first: match.index, count: 1 });
+  }
+  for (const [value, { first, count }] of found) {
     const code = `U+${value.toString(16).toUpperCase().padStart(4, '0')}`;
     const isHalf = value >= 0xd800 && value < 0xe000;
-    const place = reading.place(match.index, match.index + 1);
-    reportNotation(reading.file, 'forbidden-character', place, { code, isHalf });
+    reportNotation(reading.file, 'forbidden-character', reading.place(first, first + 1), { code, isHalf, count });
   }
 }
 

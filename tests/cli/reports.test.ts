@@ -19,10 +19,10 @@ function sample(): VFile {
 test('a message shows its place, its rule, the line with the place marked, and what to do', () => {
   expect(formatMessages([sample()], { all: false, coloured: false })).toBe(
     [
-      'edition.yaml:2:7 error `soon, or late` is not a date. [metadata-date]',
+      'edition.yaml:2:7 error `soon, or late` is not written as a date must be. [metadata-date]',
       '    date: soon, or late',
       '          ^^^^^^^^^^^^^',
-      '    Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`.',
+      '    Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`; a year has four digits: `0800`.',
       'edition.yaml error The file begins as UTF-32, which is not read. [not-utf32]',
       '    Save the file as UTF-8.',
       '2 errors, 1 reading by inference (shown by --verbose)',
@@ -66,7 +66,7 @@ test('JSON has a record a message', () => {
     endColumn: 20,
     severity: 'error',
     rule: 'metadata-date',
-    message: '`soon, or late` is not a date.',
+    message: '`soon, or late` is not written as a date must be.',
     help: expect.stringContaining('1962'),
     url: 'docs/messages.md#metadata-date'
   });

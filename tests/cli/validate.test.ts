@@ -108,3 +108,12 @@ test('a schema that cannot be used is wrong usage', () => {
     stderr: expect.stringContaining('latin.rng:4:12 error')
   });
 });
+
+test.each([
+  ['too deep', `${'<note>'.repeat(400)}${'</note>'.repeat(400)}`, 'xml-too-deep'],
+  ['not closed', '<note><p>', 'xml-not-well-formed']
+])('a document that is %s has one error', (_, xml, rule) => {
+  file('a.xml', xml);
+  const { status, stderr } = stet(['a.xml', '--schema', 'note.rng']);
+  expect([status, stderr.match(/\[[a-z-]+\]/g)]).toEqual([1, [`[${rule}]`]]);
+});

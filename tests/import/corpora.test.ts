@@ -1,5 +1,6 @@
 /**
- * All the TEI that lies beside the project: each file is imported, and what comes of it has every state, a ledger that balances and a page.
+ * All the TEI that lies beside the project: each file is imported, and what comes of it has every character of its text, every state, a
+ * ledger that balances and a page.
  * What cannot be imported is listed here with the reason; a file that begins to pass fails the test.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,9 +12,10 @@ import { readLedger } from '../../src/editions/ledger.ts';
 import { transform } from '../../src/editions/transform.ts';
 import { importFile } from '../../src/import/document.ts';
 import { reader } from '../../src/import/read.ts';
-import { textOf } from '../../src/tei/elements.ts';
+import { childElements, textOf } from '../../src/tei/elements.ts';
 import { readXml } from '../../src/tei/read.ts';
 import { walk } from '../../src/tei/walk.ts';
+import { bare, charactersOf } from './characters.ts';
 import { document } from './states.ts';
 
 const CORPORA = '../shared/data/corpora';
@@ -53,7 +55,8 @@ async function outcome(tei: string) {
     ledger: readLedger(made['ledger-json'])
   });
   const shown = `${made['text-diplomatic']} ${made['text-reading']} ${made['text-original']}`;
-  return { uneven, lost: lostWords(tei, shown), page: made.html.includes('<main') };
+  const texts = { diplomatic: made['text-diplomatic'], reading: made['text-reading'] };
+  return { uneven, lost: [...lostWords(tei, shown), ...lostCharacters(tei, texts)], page: made.html.includes('<main') };
 }
 
 /** The words of elements that stand in no state at all. Alternatives that are not chosen, and pictures, stand in none. */
@@ -77,6 +80,26 @@ function lostWords(tei: string, shown: string): string[] {
   });
   return [...words];
 }
+
+/** Where the page has other characters than the file, and what the editor wrote that the reading text has not. */
+function lostCharacters(tei: string, { diplomatic, reading }: { diplomatic: string; reading: string }): string[] {
+  const document = readXml(tei, new VFile())?.children.find((node): node is Element => node.type === 'element');
+  const text = childElements(document, 'text')[0] ?? childElements(document, 'sourceDoc')[0];
+  if (!text) return ['no text'];
+  const { page, editors } = charactersOf(text);
+  const shown = bare(diplomatic);
+  const read = withoutCalls(bare(reading));
+  const at = page === shown ? -1 : [...page].findIndex((character, index) => character !== [...shown][index]);
+  return [
+    ...(page === shown
+      ? []
+      : [`page: ${page.slice(Math.max(0, at - 20), at + 30)} / ${shown.slice(Math.max(0, at - 20), at + 30)}`]),
+    ...editors.filter((words) => !read.includes(withoutCalls(words))).map((words) => `editor: ${words.slice(0, 40)}`)
+  ];
+}
+
+/** Without the numbers that call notes, and the brackets round what is supplied. */
+const withoutCalls = (text: string) => text.replace(/\[\d+\]|[[\]]/g, '');
 
 const skippedWithin = ({ name }: Element) => ['note', 'supplied', 'ptr'].includes(name);
 

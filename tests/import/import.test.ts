@@ -1,5 +1,6 @@
 /** From files to an edition project: what is taken, what it is called, what the edition says, and what is refused. */
 import { VFile } from 'vfile';
+import { build } from '../../src/build.ts';
 import { readEdition } from '../../src/project/metadata.ts';
 import { wordFile } from '../word/file.ts';
 import { folder, tei } from './folder.ts';
@@ -74,10 +75,14 @@ test.each([
   ],
   ['windows-1252', Buffer.from(`<?xml version="1.0" encoding='windows-1252'?>${tei('<p>\xe4\x80</p>')}`, 'latin1')],
   ['ISO 8859-15', Buffer.from(`<?xml version="1.0" encoding="ISO-8859-15"?>${tei('<p>\xe4\xa4</p>')}`, 'latin1')],
-  ['UTF-8 that says UTF-16', Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${tei('<p>ä€</p>')}`)]
-])('%s becomes UTF-8 that says so', (_, bytes) => {
+  [
+    'UTF-8 that says UTF-16',
+    Buffer.from(`<?xml version="1.0" encoding="UTF-16"?>${tei('<p>ä€</p>')}`),
+    ['a.xml:1:31 declared-otherwise']
+  ]
+])('%s becomes UTF-8 that says so', (_, bytes, told: string[] = []) => {
   file('a.xml', bytes);
-  expect(take('a.xml').messages).toEqual([]);
+  expect(take('a.xml').messages).toEqual(told);
   expect(read('out/tei/a.xml')).toContain('<p>ä€</p>');
   expect(read('out/tei/a.xml')).toMatch(/^<\?xml version="1.0" encoding=["']UTF-8["']\?>/);
 });
@@ -261,3 +266,11 @@ test('a document that has its text and its pages is told that the text is taken'
   file('a.xml', tei('<p>a</p>').replace('<text>', '<sourceDoc/><text>'));
   expect(take('a.xml').messages).toEqual([expect.stringMatching(/ import-two-transcriptions$/)]);
 });
+
+test('a document without a title builds, and its print is called as the file', async () => {
+  file('a.xml', tei('<p>a</p>', '<fileDesc><titleStmt><title/></titleStmt></fileDesc>'));
+  take('a.xml');
+  const { files, written } = await build(path('out'));
+  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([]);
+  expect(written.map((name) => name.slice(path('out').length + 1))).toContain('dist/a/a.pdf');
+}, 60_000);

@@ -285,3 +285,17 @@ test('the TEI of this repository is current (`npm run edition` writes it)', asyn
   for (const name of readdirSync(join(dir, 'tei')))
     expect(read(`tei/${name}`)).toBe(readFileSync(`tei/${name}`, 'utf8'));
 });
+
+test('TEI that people wrote is read in its own encoding and left as it is; what is published is UTF-8 that says so', async () => {
+  const tei = `<?xml version="1.0" encoding="UTF-16"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Ä</title></titleStmt></fileDesc></teiHeader><text><body><p>ä</p></body></text></TEI>`;
+  const forms = { a: Buffer.from(tei, 'utf16le'), b: Buffer.from(`\uFEFF${tei.replace('UTF-16', 'UTF-8')}`) };
+  for (const [name, bytes] of Object.entries(forms)) write(`tei/${name}.xml`, bytes);
+  const { rules, written } = await run();
+  expect(rules).toEqual([]);
+  expect(written.filter((name) => name.startsWith('tei/'))).toEqual([]);
+  for (const [name, bytes] of Object.entries(forms)) {
+    expect(readFileSync(join(dir, `tei/${name}.xml`)).equals(bytes)).toBe(true);
+    expect(read(`dist/${name}/${name}.xml`)).toBe(tei.replace('UTF-16', 'UTF-8'));
+  }
+});

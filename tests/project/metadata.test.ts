@@ -14,8 +14,10 @@ function mistakes(yaml: string, kind: 'edition' | 'front matter' = 'edition'): s
 test('bad YAML is told at its line and column', () => {
   expect(mistakes('title: A\neditors: [\n')).toEqual([expect.stringMatching(/^3:1 metadata-yaml: This is not YAML: /)]);
   expect(mistakes('title: "A\n')).toEqual([expect.stringMatching(/metadata-yaml/)]);
-  expect(mistakes('title: A\ntitle: B\n')).toEqual(['2:1 metadata-yaml: This is not YAML: map keys must be unique.']);
-  expect(mistakes('title: *nowhere\n')).toEqual([expect.stringMatching(/^1:1 metadata-yaml: .*nowhere/)]);
+  expect(mistakes('title: A\ntitle: B\n')).toEqual([
+    '2:1 metadata-yaml: This is not YAML: the key `title` is here for the second time.'
+  ]);
+  expect(mistakes('title: *nowhere\n')).toEqual([expect.stringMatching(/^1:8 metadata-yaml: .*nowhere/)]);
 });
 
 test('aliases that would fill the memory are refused', () => {
@@ -76,16 +78,18 @@ test('a value of the wrong type says what the key takes', () => {
   expect(mistakes('infer: {heading: no}\n')).toEqual([
     '1:18 metadata-type: `heading` takes `true` or `false`, and this is text.'
   ]);
-  expect(mistakes('editors: [{name: A}]\n')).toEqual(['1:11 metadata-missing: `role` is missing in `editors.0`.']);
+  expect(mistakes('editors: [{name: A}]\n')).toEqual([
+    '1:11 metadata-missing: `role` is missing in entry 1 of `editors`.'
+  ]);
   expect(mistakes('- title\n')).toEqual([
     '1:1 metadata-not-a-map: The metadata must be keys with their values, and this is a list.'
   ]);
 });
 
 test.each([
-  ['date: 1962-13\n', '1:7 metadata-date: `1962-13` is not a date.'],
-  ['date: 1962-02-30\n', '1:7 metadata-date: `1962-02-30` is not a date.'],
-  ['date: 21 November 1962\n', '1:7 metadata-date: `21 November 1962` is not a date.'],
+  ['date: 1962-13\n', '1:7 metadata-date: The calendar has no `1962-13`.'],
+  ['date: 1962-02-30\n', '1:7 metadata-date: The calendar has no `1962-02-30`.'],
+  ['date: 21 November 1962\n', '1:7 metadata-date: `21 November 1962` is not written as a date must be.'],
   ['language: english!\n', '1:11 metadata-language: `english!` is not a language tag.'],
   ['source: {url: example.org}\n', '1:15 metadata-address: `example.org` is not an address.'],
   [
@@ -100,7 +104,7 @@ test.each([
     'address: mailto:a@example.org\n',
     '1:10 metadata-site-address: `mailto:a@example.org` is not an address at which an edition can be published.'
   ],
-  ['published: in May\n', '1:12 metadata-date: `in May` is not a date.'],
+  ['published: in May\n', '1:12 metadata-date: `in May` is not written as a date must be.'],
   ['lines: pages\n', '1:8 metadata-value: `lines` cannot be `pages`. Did you mean `page`?'],
   ['hands: {1st: {}}\n', '1:9 metadata-id: `1st` cannot be the name of a hand or stage.'],
   ['hands: {stet: {}}\n', '1:9 metadata-id: `stet` cannot be the name of a hand or stage.'],

@@ -23,6 +23,7 @@ export const METADATA: Metadata = {
     shelfmark: '1/2',
     url: 'https://example.org/a?b=c&d',
     physical: 'Two leaves.',
+    hands: 'In two hands.',
     history: 'Found.'
   },
   sender: {

@@ -163,9 +163,10 @@ test.each([
   expect(file.messages.map(({ ruleId }) => ruleId)).toEqual([rule]);
 });
 
-test('10,000 elements in each other come out', () => {
-  const { output } = simple(TEI(`<p>${'<hi>'.repeat(10_000)}x${'</hi>'.repeat(10_000)}</p>`));
-  expect(characters(read(output))).toBe('x');
+test('as many elements in each other come out as are read, and more are one error', () => {
+  const nested = (depth: number) => simple(TEI(`<p>${'<hi>'.repeat(depth)}x${'</hi>'.repeat(depth)}</p>`));
+  expect(characters(read(nested(296).output))).toBe('x');
+  expect(nested(10_000)).toEqual({ output: undefined, told: [expect.stringMatching(/^2:\d+ xml-too-deep /)] });
 });
 
 const CORPORA = ['whitman', 'schnitzler-briefe'].map((name) => `../shared/data/corpora/${name}`);

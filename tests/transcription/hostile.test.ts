@@ -52,6 +52,13 @@ test.each<[string, string, Record<string, number>]>([
 test.each([
   ['a control character', 'a\u0007b', 1, 2, 'The character U+0007 cannot stand in XML.'],
   ['a character that is none', 'a\nb\uFFFF', 2, 2, 'The character U+FFFF cannot stand in XML.'],
+  [
+    'nothing but zeros',
+    '\0'.repeat(100_000),
+    1,
+    1,
+    'The character U+0000 cannot stand in XML; it occurs 100000 times, first here.'
+  ],
   ['half a character', '\u{1F642}a\uD83D', 1, 4, 'U+D83D is one half of a character, and the other half is missing.']
 ])('%s is told at its place and kept', (_name, text, line, column, reason) => {
   const file = new VFile();

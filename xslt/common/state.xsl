@@ -45,7 +45,7 @@
   <!-- The ids of the stages, the earliest first. -->
   <xsl:function name="m:stages" as="xs:string*">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="$document/TEI/teiHeader//listChange[1]/change/string(@xml:id)"/>
+    <xsl:sequence select="$document/TEI/teiHeader/profileDesc/creation/listChange//change/string(@xml:id)"/>
   </xsl:function>
 
   <!-- The position of the stage at which an edit is done: the last one when it names none. -->

@@ -61,7 +61,7 @@
         <xsl:call-template name="m:fact">
           <xsl:with-param name="term" select="m:say('source.stages')"/>
           <xsl:with-param name="language" select="m:language-of($header)"/>
-          <xsl:with-param name="values" select="$header//listChange/change/normalize-space()"/>
+          <xsl:with-param name="values" select="$header/profileDesc/creation/listChange//change/normalize-space()"/>
         </xsl:call-template>
         <xsl:for-each-group select="$header/fileDesc/titleStmt/(respStmt | editor)" group-by="(@xml:id[. = 'stet'] ! m:say('source.encoded-by'), resp/normalize-space(), @role, m:say('source.edited-by'))[1]">
           <xsl:call-template name="m:fact">

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { decode } from '../../decode.ts';
-import { decodeBytes } from '../../project/bytes.ts';
+import { decodeXmlBytes } from '../../project/xml-bytes.ts';
 import { dialectLayer } from '../dialect.ts';
 import { inputs } from '../inputs.ts';
 import { layersFor } from '../layers.ts';
@@ -18,7 +18,7 @@ export async function runDecode(
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const file = new VFile({ path });
-    const tei = decodeBytes(bytes, file);
+    const tei = decodeXmlBytes(bytes, file);
     const layers = tei === undefined ? undefined : layersFor(path, file);
     if (tei === undefined || !layers) {
       files.push(file);

@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { assets } from '../../editions/site.ts';
 import { refuse } from '../../messages/refusal.ts';
-import { decodeBytes } from '../../project/bytes.ts';
 import { writeFiles } from '../../project/files.ts';
-import { type RenderFormat, render, type State, type TextLayout } from '../../render.ts';
+import { decodeXmlBytes } from '../../project/xml-bytes.ts';
+import { PROFILES, type Profile, type RenderFormat, render, type State, type TextLayout } from '../../render.ts';
 import { LANGUAGES, type Language } from '../../words/languages.ts';
 import { wordsOf } from '../../words/words.ts';
 import { inputs } from '../inputs.ts';
@@ -22,13 +22,11 @@ const ENDINGS: Record<RenderFormat, string> = {
   docx: '.docx',
   json: '.json',
   csv: '.csv',
-  tei: '.simple.xml',
+  tei: `.${PROFILES[0]}.xml`,
   annotations: '.jsonld',
   collation: '.json',
   aligned: '.json'
 };
-/** Profiles of TEI; the first is that of `--to tei` alone. */
-const PROFILES = ['simple'];
 const LAYOUTS = ['lines', 'paragraphs', 'sentences'] as const;
 const STATES = ['diplomatic', 'original', 'final', 'reading'];
 
@@ -50,12 +48,12 @@ export async function runRender(
   const layout = layoutOf(options.layout);
   const wrap = wrapOf(options.wrap);
   const language = languageOf(options.interface);
-  checkProfile(to, options.profile);
-  const results = new Results(options.output, ENDINGS[to], paths.length);
+  const profile = profileOf(to, options.profile);
+  const results = new Results(options.output, profile ? `.${profile}.xml` : ENDINGS[to], paths.length);
   const files: VFile[] = [];
   for (const { path, bytes } of await inputs(paths)) {
     const unread = new VFile({ path });
-    const tei = decodeBytes(bytes, unread);
+    const tei = decodeXmlBytes(bytes, unread);
     if (tei === undefined) {
       files.push(unread);
       continue;
@@ -65,6 +63,7 @@ export async function runRender(
       path,
       ...(state && { state }),
       ...(layout && { layout }),
+      ...(profile && { profile }),
       ...(wrap !== undefined && { wrap }),
       ...(language && { interface: language })
     });
@@ -84,10 +83,12 @@ function formatOf(name: string): RenderFormat {
   throw unknownValue('--to', name, Object.keys(ENDINGS));
 }
 
-function checkProfile(to: RenderFormat, name: string | undefined): void {
-  if (name === undefined) return;
+function profileOf(to: RenderFormat, name: string | undefined): Profile | undefined {
+  if (name === undefined) return undefined;
   if (to !== 'tei') throw refuse('profile-of-format', { format: to });
-  if (!PROFILES.includes(name)) throw unknownValue('--profile', name, PROFILES);
+  const profile = PROFILES.find((known) => known === name);
+  if (!profile) throw unknownValue('--profile', name, PROFILES);
+  return profile;
 }
 
 function languageOf(name: string | undefined): Language | undefined {

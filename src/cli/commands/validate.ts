@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { decodeBytes } from '../../project/bytes.ts';
+import { decodeXmlBytes } from '../../project/xml-bytes.ts';
 import { loadSchema, SchemaError, validate } from '../../validate.ts';
 import { inputs } from '../inputs.ts';
 import { hasProblems } from '../problems.ts';
@@ -19,7 +19,7 @@ export async function runValidate(
   }
   const files = (await inputs(paths)).map(({ path, bytes }) => {
     const file = new VFile({ path });
-    const tei = decodeBytes(bytes, file);
+    const tei = decodeXmlBytes(bytes, file);
     return tei === undefined ? file : validate(tei, { path, schema });
   });
   report(files, format);

@@ -13,12 +13,13 @@ const DEEPEST = 24;
 
 /**
  * Checks a document and gives back the one to print: without empty headings, and without gaps between heading levels, which
- * PDF/UA-1 (ISO 14289-1, 7.4.2) forbids.
+ * PDF/UA-1 (ISO 14289-1, 7.4.2) forbids. Without a title it is called as its file.
  *
  * @returns undefined, with an error on `file`, where there is nothing that can be printed
  */
 export function preflight(document: PrintDocument, file: VFile): PrintDocument | undefined {
-  if (document.front.title.trim() === '') {
+  const name = document.front.title.trim() || file.stem;
+  if (name === undefined) {
     report(file, 'print-no-title', undefined);
     return undefined;
   }
@@ -35,7 +36,7 @@ export function preflight(document: PrintDocument, file: VFile): PrintDocument |
     return undefined;
   }
   const texts = document.texts.map((text) => {
-    const title = text.title.trim() || document.front.title;
+    const title = text.title.trim() || name;
     let above = 0;
     const blocks = text.blocks.flatMap((block): Block[] => {
       if (block.type !== 'heading') return [block];
@@ -45,7 +46,7 @@ export function preflight(document: PrintDocument, file: VFile): PrintDocument |
     });
     return { ...text, title, blocks };
   });
-  return { ...document, texts };
+  return { ...document, front: { ...document.front, title: name }, texts };
 }
 
 function checkHeading(heading: Heading, above: number, text: string, file: VFile): Heading | undefined {

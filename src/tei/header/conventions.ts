@@ -4,11 +4,13 @@
 export interface Usage {
   counts: ReadonlyMap<string, number>;
   has(element: string, attribute?: string, value?: string): boolean;
+  /** Whether any element has an attribute. */
+  says(attribute: string): boolean;
 }
 
 interface Convention {
   /** The element of `editorialDecl` that the sentence belongs in. */
-  within: 'correction' | 'hyphenation' | 'interpretation' | 'normalization' | 'segmentation';
+  within: 'correction' | 'hyphenation' | 'interpretation' | 'normalization' | 'segmentation' | 'stdVals';
   when: (usage: Usage, lines: 'page' | 'reflowed') => boolean;
   sentence: string;
 }
@@ -71,6 +73,11 @@ const CONVENTIONS: readonly Convention[] = [
     sentence: 'What the page carries and the text does not (heads, feet, catchwords, stamps) is fw, at its place.'
   },
   {
+    within: 'stdVals',
+    when: ({ says }) => says('when'),
+    sentence: 'Dates in attributes are those of the Gregorian calendar, as precise as known (ISO 8601).'
+  },
+  {
     within: 'interpretation',
     when: always,
     sentence: 'Deletions and additions are encoded as the transcription shows them (del, add).'
@@ -98,6 +105,27 @@ const CONVENTIONS: readonly Convention[] = [
   },
   {
     within: 'interpretation',
+    when: ({ has }) => has('transpose'),
+    sentence:
+      'Passages that change places stand as they were written; transpose names them in the order that they are to have.'
+  },
+  {
+    within: 'interpretation',
+    when: ({ says, has }) => says('hand') || has('handShift'),
+    sentence: 'Who wrote or revised is said by hand, which points to handNotes.'
+  },
+  {
+    within: 'interpretation',
+    when: ({ says }) => says('change'),
+    sentence: 'At which stage of revision an edit was made is said by change, which points to listChange.'
+  },
+  {
+    within: 'interpretation',
+    when: ({ has }) => has('note'),
+    sentence: 'Notes of the editor are note of type “editorial”; any other note stands on the page.'
+  },
+  {
+    within: 'interpretation',
     when: ({ has }) => has('del', 'type', 'cancellation'),
     sentence: 'A deletion of type “cancellation” in fw is a marking that was cancelled: no revision of the text.'
   },
@@ -116,6 +144,16 @@ const CONVENTIONS: readonly Convention[] = [
     within: 'interpretation',
     when: ({ has }) => has('unclear') || has('gap'),
     sentence: 'Readings that are not certain are unclear; what cannot be read is gap.'
+  },
+  {
+    within: 'interpretation',
+    when: ({ has }) => has('damage') || has('damageSpan'),
+    sentence: 'What the page has suffered is damage or damageSpan; what can be read in it is text.'
+  },
+  {
+    within: 'interpretation',
+    when: ({ has }) => has('space'),
+    sentence: 'What was left blank is space.'
   },
   {
     within: 'interpretation',

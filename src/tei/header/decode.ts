@@ -13,6 +13,7 @@ import type {
 import { NO_METADATA } from '../../transcription/metadata.ts';
 import { decodePointer } from '../attributes.ts';
 import { childElements, descend, textOf, wordsOf } from '../elements.ts';
+import { declaredStages } from '../stages.ts';
 import { NO_SOURCE } from './file-description.ts';
 import { readSettings } from './settings.ts';
 
@@ -45,7 +46,7 @@ export function decodeHeader(header: Element | undefined, language?: string): Me
       changes: changes.length > 0 ? changes : undefined
     }),
     hands: handsOf(header),
-    stages: childElements(descend(creation, 'listChange'), 'change').flatMap(stageOf),
+    stages: declaredStages(header).flatMap(stageOf),
     ...readSettings(application && wordsOf(descend(application, 'desc')))
   };
 }
@@ -126,6 +127,7 @@ function sourceOf(description: Element | undefined): Source | undefined {
     shelfmark: wordsOf(descend(identifier, 'idno')),
     url: url ?? undefined,
     physical: wordsOf(descend(manuscript, 'physDesc', 'p')),
+    hands: wordsOf(descend(manuscript, 'physDesc', 'handDesc', 'p')),
     history: wordsOf(descend(manuscript, 'history', 'p'))
   });
   return Object.keys(source).length === 0 ? undefined : source;

@@ -46,10 +46,10 @@ function publication({ publisher, identifiers = [], licence }: Metadata): Elemen
 
 function sourceDescription({ source }: Metadata): Element {
   if (!source || Object.values(source).every((value) => value === undefined)) return leaf('p', NO_SOURCE);
-  const { physical, history, url } = source;
+  const { physical, hands, history, url } = source;
   return element('msDesc', {}, [
     element('msIdentifier', {}, identifier(source)),
-    ...(physical === undefined ? [] : [element('physDesc', {}, [leaf('p', physical)])]),
+    ...physicalDescription(physical, hands),
     ...(history === undefined ? [] : [element('history', {}, [leaf('p', history)])]),
     ...(url === undefined
       ? []
@@ -59,6 +59,14 @@ function sourceDescription({ source }: Metadata): Element {
           ])
         ])
   ]);
+}
+
+function physicalDescription(physical: string | undefined, hands: string | undefined): Element[] {
+  const parts = [
+    ...maybe('p', physical),
+    ...(hands === undefined ? [] : [element('handDesc', {}, [leaf('p', hands)])])
+  ];
+  return parts.length > 0 ? [element('physDesc', {}, parts)] : [];
 }
 
 function identifier({ settlement, repository, collection, shelfmark, title }: Source): Element[] {

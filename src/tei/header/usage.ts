@@ -15,10 +15,12 @@ export function usageOf(text: Element): TextUsage {
   const values = new Set<string>();
   const ana = new Set<string>();
   const languages = new Set<string>();
+  const said = new Set<string>();
   walkElements(text, (node) => {
     counts.set(node.name, (counts.get(node.name) ?? 0) + 1);
     for (const name of Object.keys(node.attributes)) {
       const value = node.attributes[name];
+      said.add(name);
       if (name === 'type' || name === 'force') values.add(`${node.name} ${name} ${value}`);
       else if (name === 'resp' && value) for (const token of value.split(' ')) values.add(`* resp ${token}`);
       else if (name === 'ana' && value) for (const token of value.split(' ')) ana.add(token.replace(/^#/, ''));
@@ -29,6 +31,7 @@ export function usageOf(text: Element): TextUsage {
     counts,
     ana: [...ana].sort(),
     languages: [...languages],
+    says: (attribute) => said.has(attribute),
     has: (element, attribute, value) =>
       attribute === undefined ? counts.has(element) : values.has(`${element} ${attribute} ${value}`)
   };

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Element } from 'xast';
 import { reportTei } from '../../messages/tei.ts';
 import { TEI_NAMESPACE } from '../encode.ts';
-import { readXml } from '../read.ts';
+import { readDocument } from '../read-document.ts';
 import { writeTei } from '../write.ts';
 import { downgrade } from './downgrade.ts';
 
@@ -13,7 +13,7 @@ import { downgrade } from './downgrade.ts';
  * @param file takes a note for each kind of element and attribute that is not what it was, or the reason why there is nothing
  */
 export function simplePrint(tei: string, file: VFile): { output?: string; file: VFile } {
-  const root = readXml(tei, file);
+  const root = readDocument(tei, file);
   if (!root) return { file };
   const first = root.children.find((node): node is Element => node.type === 'element');
   if (first?.name !== 'TEI' && first?.name !== 'teiCorpus') {
