@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { toReledmac } from '../../lib/editions/print/reledmac.js';
+import { toReledmac } from '../../lib/editions/print/latex/reledmac.js';
 import { isInstalled, median, run } from '../measure.js';
 import { generateVolume } from './volume.js';
 

@@ -8,8 +8,8 @@ import { installed, linesOf, type Page, readPages } from '../../bench/print/page
 import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
 import { FORMATS, type Format } from '../../src/editions/print/formats.ts';
+import { toReledmac } from '../../src/editions/print/latex/reledmac.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
-import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf } from '../../src/editions/print/typeset.ts';
 import { transform } from '../../src/editions/transform.ts';
 
@@ -99,7 +99,7 @@ seeing('the diplomatic print has furniture and struck words in their places', as
 });
 
 test('LaTeX has the same entries', () => {
-  const tex = toReledmac(reading);
+  const tex = toReledmac(reading) ?? "";
   expect(tex.match(/\\Afootnote/g)).toHaveLength(9);
   expect(tex).toContain('\\lemma{Castro}\\Afootnote{\\emph{above del. }Soviet}');
 });
@@ -107,7 +107,7 @@ test('LaTeX has the same entries', () => {
 const tex = spawnSync('lualatex', ['--version']).error === undefined;
 (tex ? test : test.skip)(`LaTeX compiles${tex ? '' : ' (skipped: lualatex is not installed)'}`, () => {
   const { status } = spawnSync('lualatex', ['-interaction=nonstopmode', '-halt-on-error', '-draftmode'], {
-    input: toReledmac(reading),
+    input: toReledmac(reading) ?? "",
     cwd: tmpdir()
   });
   expect(status).toBe(0);

@@ -4,8 +4,8 @@ import { VFile } from 'vfile';
 import { installed, readPages } from '../../bench/print/pages.js';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { Block, Entry, Item, Note, PrintDocument, Segment } from '../../src/editions/print/document.ts';
+import { toReledmac } from '../../src/editions/print/latex/reledmac.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
-import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf, PrintError, typeset } from '../../src/editions/print/typeset.ts';
 
 const text = (value: string): Segment => ({ type: 'text', text: value });
