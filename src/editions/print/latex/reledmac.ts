@@ -40,7 +40,10 @@ function latexOf(sheet: Sheet): string {
   const texts = sheet.texts.map((text) => {
     const opening = [text.title, text.date ?? '', text.source ?? ''].map((words) => `{${escapeTex(words)}}`).join('');
     const head = `\\markboth{${escapeTex(headOf(sheet.title))}}{${setting.headed ? '' : escapeTex(headOf(text.title))}}`;
-    const body = `\\opening${opening}\n${head}\n\\beginnumbering\n${blocksOf(text.blocks, setting)}\\endnumbering\n`;
+    const blocks = blocksOf(text.blocks, setting);
+    // reledmac wants a paragraph to number.
+    const numbered = /\\(?:pstart|stanza)\b/u.test(blocks) ? `\\beginnumbering\n${blocks}\\endnumbering\n` : blocks;
+    const body = `\\opening${opening}\n${head}\n${numbered}`;
     const language = text.language ?? sheet.language;
     return within(nameOf(language) === nameOf(sheet.voice) ? null : language, body);
   });

@@ -54,7 +54,10 @@ export function inLanguage(tex: string, language: SheetLanguage | null): string 
 /** Words in the edition's own voice; what has no style is a reading, in the language of the text that it comes from. */
 export function runs(pieces: readonly Run[], language: SheetLanguage | null = null): string {
   return pieces
-    .map(([text, style]) => inLanguage(styled(escapeTex(text), style), style === null ? language : null))
+    .map(([text, style]) => {
+      const isReading = style === null && /\p{L}/u.test(text);
+      return inLanguage(styled(escapeTex(text), style), isReading ? language : null);
+    })
     .join('');
 }
 

@@ -1,0 +1,86 @@
+/**
+ * The LaTeX of every document, set by LuaLaTeX as one book: it compiles, says nothing that is worth mending, has the words and the
+ * apparatus of the PDF that Typst makes, and every entry names the line on which its lemma stands.
+ */
+import { writeFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { partsOf } from '../../bench/print/apparatus.js';
+import { checkNumbered, numberedLines } from '../../bench/print/numbered.js';
+import { installed, linesOf, readPages, type Word } from '../../bench/print/pages.js';
+import { generateVolume } from '../../bench/print/volume.js';
+import type { PrintDocument } from '../../src/editions/print/document.ts';
+import { FORMATS } from '../../src/editions/print/formats.ts';
+import { toReledmac } from '../../src/editions/print/latex/reledmac.ts';
+import { setInPasses } from '../../src/editions/print/passes.ts';
+import { sheetOf } from '../../src/editions/print/prepare.ts';
+import { jobOf } from '../../src/editions/print/typeset.ts';
+import { bookOf, missingTex, numberedThroughout, printDocuments, type Set, setLatex } from './latex-volume.ts';
+
+const why = missingTex() ?? (installed('pdftotext') ? undefined : 'pdftotext of poppler-utils is not installed');
+const setting = why === undefined ? test : test.skip;
+const skipped = why === undefined ? '' : ` (skipped: ${why})`;
+const format = FORMATS['6x9in'];
+
+const documents = why === undefined ? await printDocuments() : { reading: [], diplomatic: [] };
+const generated = generateVolume(20).document;
+const reading = bookOf('reading', [...documents.reading, generated]);
+const books = new Map<string, Set>();
+const bookAs = (name: string, document: PrintDocument): Set => {
+  const known = books.get(name) ?? setLatex(numberedThroughout(toReledmac(document) ?? ''));
+  books.set(name, known);
+  writeFileSync(`/tmp/latex-w/v/t-${name}.pdf`, known.pdf);
+  writeFileSync(`/tmp/latex-w/v/t-${name}.log`, known.log);
+  return known;
+};
+
+/** What a run says that has come to rest and lacks nothing. Two pages of a source may begin in one line. */
+const worthMending = ({ log }: Set) => [
+  ...new Set(
+    log.match(/^(?:.*Warning:(?! \d+ leftnotes).*|Missing character.*|Overfull \\hbox \((?:[3-9]\d|\d{3,}).*)$/gm) ?? []
+  )
+];
+
+/** First words of the lemmata at the foot, in the order of the text. */
+function lemmataOf(document: PrintDocument): string[] {
+  const sheet = sheetOf(document, { format: '6x9in', families: [] }, new VFile());
+  const ids = JSON.stringify(sheet?.texts).matchAll(/"t":"from","id":"(\d+)","foot":true/g);
+  return Array.from(ids, ([, id = '']) => sheet?.entries[id]?.lemma.first.split(' ')[0] ?? '');
+}
+
+/** Letters and signs, without spaces, hyphens and numerals: these depend on where lines end. */
+const bare = (words: readonly Word[]) =>
+  linesOf(words, 2.5)
+    .flat()
+    .map(({ text }) => text)
+    .join('')
+    .normalize('NFC')
+    .replace(/[\s\d–.\u00ad-]/g, '');
+
+describe('the reading print', () => {
+  setting(`compiles, and nothing is missing or undefined${skipped}`, () => {
+    expect(worthMending(bookAs('reading', reading))).toEqual([]);
+  });
+
+  setting(`every entry names the line on which its lemma stands${skipped}`, () => {
+    const lemmata = lemmataOf(reading);
+    expect(lemmata.length).toBeGreaterThan(200);
+    expect(checkNumbered(readPages(bookAs('reading', reading).pdf), lemmata, format)).toEqual([]);
+  });
+
+  setting(`the foot of its pages says what that of Typst says${skipped}`, async () => {
+    // One of the documents has a sign that Typst's own fonts lack; it stands in no entry.
+    const parts = JSON.parse(JSON.stringify(documents.reading).replaceAll('ꝑ', 'p')) as PrintDocument[];
+    const job = jobOf(bookOf('reading', parts), ['ua-1'], {}, new VFile());
+    const outcome = job && (await setInPasses(job));
+    if (!outcome?.ok) throw new Error(JSON.stringify(outcome?.failure));
+    const typst = readPages(outcome.pdfs['ua-1'] as Uint8Array).map((page) => bare(partsOf(page, format).foot));
+    const latex = readPages(bookAs('reading', reading).pdf).map((page) => bare(numberedLines(page, format).foot));
+    writeFileSync('/tmp/latex-w/v/foot-typst.txt', typst.filter(Boolean).join('\n'));
+    writeFileSync('/tmp/latex-w/v/foot-latex.txt', latex.filter(Boolean).join('\n'));
+    expect(latex.join('')).toContain(typst.join(''));
+  });
+});
+
+setting(`the diplomatic print compiles, and nothing is missing or undefined${skipped}`, () => {
+  expect(worthMending(bookAs('diplomatic', bookOf('diplomatic', documents.diplomatic)))).toEqual([]);
+});
