@@ -39,12 +39,26 @@ export function numberedLines({ words, width, height }, { left, right, top, bott
   return { lines, foot };
 }
 
+/** What stands before each entry, so that it can be told where one begins. */
+const MARK = '‡';
+
 /**
- * Checks that each lemma that is expected stands, in order, at the foot of some page, and that the line of that page which its
- * number names has its first word.
+ * A reledmac document that can be checked: every line has its number in the margin, and every entry has its own, after a mark.
  *
- * @param {Page[]} pages
- * @param {readonly string[]} lemmata the first word of each as it is printed (`their]`, and `their` of a longer one), in the order of the text
+ * @param {string} tex
+ */
+export function checkable(tex) {
+  return tex
+    .replace(/\\(firstlinenum|linenumincrement)\{5\}/g, '\\$1{1}')
+    .replace('\\Xnumberonlyfirstinline[A]', `\\Xbhooknote[A]{${MARK}}`);
+}
+
+/**
+ * Checks that the entries at the foot of the pages are those that are expected, in their order, and that the line which the number
+ * of each names has the first word of its lemma.
+ *
+ * @param {Page[]} pages of a document made checkable
+ * @param {readonly string[]} lemmata the first word of each, in the order of the text
  * @param {import('./apparatus.js').Format} format
  * @returns {string[]} what is wrong
  */
@@ -53,23 +67,42 @@ export function checkNumbered(pages, lemmata, format) {
   const expected = [...lemmata];
   for (const [index, page] of pages.entries()) {
     const { lines, foot } = numberedLines(page, format);
-    let place = '';
-    const tallest = Math.max(0, ...foot.map(({ height }) => height));
-    const words = linesOf(
-      foot.filter(({ height }) => height > 0.8 * tallest),
-      2
-    ).flat();
-    for (const { text } of words) {
-      if (/^\d[\d–.]*$/.test(text)) place = text.replace(/[–.].*$/, '');
-      const [next] = expected;
-      if (next === undefined || place === '' || lettersOf(text) !== lettersOf(next)) continue;
-      const line = lines.filter((one) => one.place.includes(place));
-      if (!line.some((one) => lettersOf(one.words.map((word) => word.text).join('')).includes(lettersOf(next))))
-        faults.push(`page ${index + 1} has an entry on “${next}” in line ${place}, where it does not stand`);
-      expected.shift();
+    // Without the raised numerals, which tell of two same words in a line which is meant.
+    const tallest = Math.max(...foot.map((word) => word.height));
+    const set = foot.filter(({ text, height }) => !/^\d+$/.test(text) || height > 0.8 * tallest);
+    const [, ...entries] = linesOf(set, 3)
+      .flat()
+      .map(({ text }) => text)
+      .join(' ')
+      .split(MARK);
+    for (const entry of entries) {
+      const lemma = expected.shift();
+      const place = /^\s*(\d+)/.exec(entry)?.[1];
+      if (lemma === undefined || place === undefined) faults.push(`page ${index + 1} has an entry too many: ${entry}`);
+      // The letters of what is written from right to left are told in no order.
+      else if (/[\p{scx=Hebr}\p{scx=Arab}]/u.test(lemma)) continue;
+      else if (!bareOf(entry.replace(/^\s*[\d–.]+/, '')).startsWith(bareOf(lemma)))
+        faults.push(`page ${index + 1} has this entry, where one on “${lemma}” is expected: ${entry}`);
+      else if (!lines.some((line) => line.place.includes(place) && hasWord(line.words, lemma)))
+        faults.push(`page ${index + 1} has an entry on “${lemma}” in line ${place}, where it does not stand`);
     }
   }
   return [...faults, ...expected.map((lemma) => `“${lemma}” is at the foot of no page`)];
 }
 
-const lettersOf = (/** @type {string} */ text) => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '').replace(/\p{M}/gu, '');
+/** Whether a word stands in a line, or at its end as much of it as is not hyphenated. @param {Word[]} words @param {string} wanted */
+function hasWord(words, wanted) {
+  const shown = bareOf(words.map(({ text }) => text).join(''));
+  const [line, word] = [keyOf(shown), keyOf(wanted)];
+  if (line.includes(word) || shown.includes(word)) return true;
+  const isHyphenated = /[-\u00ad]$/.test(words.at(-1)?.text ?? '');
+  return isHyphenated && Array.from(word, (_, at) => word.slice(0, at + 1)).some((part) => line.endsWith(part));
+}
+
+/** Letters and numerals; of signs alone, these. @param {string} text */
+function keyOf(text) {
+  const bare = bareOf(text);
+  return bare.replace(/[^\p{L}\p{M}\p{N}]/gu, '') || bare;
+}
+
+const bareOf = (/** @type {string} */ text) => text.normalize('NFC').replace(/\s/g, '');

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { partsOf } from '../../bench/print/apparatus.js';
-import { checkNumbered, numberedLines } from '../../bench/print/numbered.js';
+import { checkable, checkNumbered, numberedLines } from '../../bench/print/numbered.js';
 import { installed, linesOf, readPages, type Word } from '../../bench/print/pages.js';
 import { generateVolume } from '../../bench/print/volume.js';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
@@ -14,7 +14,7 @@ import { toReledmac } from '../../src/editions/print/latex/reledmac.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
 import { sheetOf } from '../../src/editions/print/prepare.ts';
 import { jobOf } from '../../src/editions/print/typeset.ts';
-import { bookOf, missingTex, numberedThroughout, printDocuments, type Set, setLatex } from './latex-volume.ts';
+import { bookOf, missingTex, printDocuments, type Set, setLatex } from './latex-volume.ts';
 
 const why = missingTex() ?? (installed('pdftotext') ? undefined : 'pdftotext of poppler-utils is not installed');
 const setting = why === undefined ? test : test.skip;
@@ -26,7 +26,7 @@ const generated = generateVolume(20).document;
 const reading = bookOf('reading', [...documents.reading, generated]);
 const books = new Map<string, Set>();
 const bookAs = (name: string, document: PrintDocument): Set => {
-  const known = books.get(name) ?? setLatex(numberedThroughout(toReledmac(document) ?? ''));
+  const known = books.get(name) ?? setLatex(checkable(toReledmac(document) ?? ''));
   books.set(name, known);
   writeFileSync(`/tmp/latex-w/v/t-${name}.pdf`, known.pdf);
   writeFileSync(`/tmp/latex-w/v/t-${name}.log`, known.log);

@@ -65,8 +65,3 @@ export function setLatex(tex: string): Set {
     rmSync(folder, { recursive: true });
   }
 }
-
-/** The document with the number of every line in its margin. */
-export function numberedThroughout(tex: string): string {
-  return tex.replace(/\\(firstlinenum|linenumincrement)\{5\}/g, '\\$1{1}');
-}
