@@ -99,7 +99,7 @@ seeing('the diplomatic print has furniture and struck words in their places', as
 });
 
 test('LaTeX has the same entries', () => {
-  const tex = toReledmac(reading) ?? "";
+  const tex = toReledmac(reading) ?? '';
   expect(tex.match(/\\Afootnote/g)).toHaveLength(9);
   expect(tex).toContain('\\lemma{Castro}\\Afootnote{\\emph{above del. }Soviet}');
 });
@@ -107,7 +107,7 @@ test('LaTeX has the same entries', () => {
 const tex = spawnSync('lualatex', ['--version']).error === undefined;
 (tex ? test : test.skip)(`LaTeX compiles${tex ? '' : ' (skipped: lualatex is not installed)'}`, () => {
   const { status } = spawnSync('lualatex', ['-interaction=nonstopmode', '-halt-on-error', '-draftmode'], {
-    input: toReledmac(reading) ?? "",
+    input: toReledmac(reading) ?? '',
     cwd: tmpdir()
   });
   expect(status).toBe(0);

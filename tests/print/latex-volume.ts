@@ -38,7 +38,7 @@ export function missingTex(): string | undefined {
 }
 
 /** A PDF, and what TeX said in its last run. */
-export interface Set {
+export interface Typeset {
   pdf: Uint8Array;
   log: string;
 }
@@ -48,7 +48,7 @@ export interface Set {
  *
  * @throws with the end of the log where TeX stops at an error
  */
-export function setLatex(tex: string): Set {
+export function setLatex(tex: string): Typeset {
   const folder = mkdtempSync(join(tmpdir(), 'stet-latex-'));
   try {
     writeFileSync(join(folder, 'book.tex'), tex);

@@ -5,7 +5,7 @@
  * arguments of TeX cannot: such an entry is an empty `\edtext` where its lemma begins, which names two labels (`\xxref`, 6.3).
  * Entries stand in the order in which the PDF has them.
  */
-import type { Sheet, SheetItem } from '../sheet.ts';
+import type { Sheet, SheetEntry, SheetItem } from '../sheet.ts';
 import { entryOf, noteOf } from './entry.ts';
 import { type Line, readLine } from './pieces.ts';
 import { samewords } from './sameword.ts';
@@ -31,27 +31,28 @@ export function lineOf(items: readonly SheetItem[], sheet: Sheet, labelled: Read
   const beside = marksOf(line, sheet, (id) => labelled.has(id) || (isAtFoot(id, line, sheet) && !wrapped.has(id)));
   const inside = (from: number, to: number) => beside.offsets.some((at) => at > from && at < to);
   const { same, numbered } = samewords(line, wraps, sheet, inside);
-  for (const wrap of wraps) {
-    if (wrap.id === undefined) continue;
-    const { lemma, language } = sheet.entries[wrap.id] as Sheet['entries'][string];
-    const isBare =
-      lemma.last === null &&
-      language === null &&
-      lemma.first === line.text.slice(wrap.from, wrap.to) &&
-      !inside(wrap.from, wrap.to) &&
-      line.pieces.every(({ from, to, style }) => to <= wrap.from || from >= wrap.to || style === null) &&
-      [...wraps, ...same].every(
-        (other) =>
-          other === wrap ||
-          other.to <= wrap.from ||
-          other.from >= wrap.to ||
-          (other.from <= wrap.from &&
-            other.to >= wrap.to &&
-            (other.id === undefined || wraps.indexOf(other) < wraps.indexOf(wrap)))
-      );
-    wrap.close = `}{${entryOf(wrap.id, sheet, isBare ? undefined : numbered)}}`;
+  for (const [index, { id, from, to }] of wraps.entries()) {
+    if (id === undefined) continue;
+    const isPlain = !inside(from, to) && nothingIn(line, [...wraps.slice(index + 1), ...same], from, to);
+    const isLemma = isPlain && isAsItStands(line.text.slice(from, to), sheet.entries[id] as SheetEntry);
+    (wraps[index] as Wrap).close = `}{${entryOf(id, sheet, isLemma ? undefined : numbered)}}`;
   }
   return write(line, [...wraps, ...same], beside);
+}
+
+/** Whether words hold no style and no other command, but what counts them as a whole. */
+function nothingIn({ pieces }: Line, inner: readonly Wrap[], from: number, to: number): boolean {
+  return (
+    pieces.every((piece) => piece.to <= from || piece.from >= to || piece.style === null) &&
+    inner.every(
+      (one) => one.from < from || one.from >= to || (one.id === undefined && one.from === from && one.to === to)
+    )
+  );
+}
+
+/** Whether reledmac makes the lemma of the words themselves. */
+function isAsItStands(words: string, { lemma, language }: SheetEntry): boolean {
+  return lemma.last === null && language === null && lemma.first === words;
 }
 
 /** Whether an entry stands at the foot of the page; of one that began in an earlier line it does. */
