@@ -39,6 +39,9 @@ export function numberedLines({ words, width, height }, { left, right, top, bott
   return { lines, foot };
 }
 
+/** How far a lemma that is expected is looked for. */
+const NEAR = 5;
+
 /** What stands before each entry, so that it can be told where one begins. */
 const MARK = '‡';
 
@@ -74,14 +77,21 @@ export function checkNumbered(pages, lemmata, format) {
       .flat()
       .map(({ text }) => text)
       .join(' ')
+      .replace(/-\s+/g, '-')
       .split(MARK);
     for (const entry of entries) {
+      const said = bareOf(entry.replace(/^\s*[\d–.]+/, '')).replaceAll('-', '');
+      const isOf = (/** @type {string} */ one) => said.startsWith(bareOf(one).replaceAll('-', ''));
+      // After one that is lacking, it goes on with those that are there.
+      const at = expected.slice(0, NEAR).findIndex(isOf);
+      for (const lacking of at > 0 ? expected.splice(0, at) : [])
+        faults.push(`“${lacking}” has no entry before page ${index + 1}`);
       const lemma = expected.shift();
       const place = /^\s*(\d+)/.exec(entry)?.[1];
       if (lemma === undefined || place === undefined) faults.push(`page ${index + 1} has an entry too many: ${entry}`);
       // The letters of what is written from right to left are told in no order.
       else if (/[\p{scx=Hebr}\p{scx=Arab}]/u.test(lemma)) continue;
-      else if (!bareOf(entry.replace(/^\s*[\d–.]+/, '')).startsWith(bareOf(lemma)))
+      else if (!isOf(lemma))
         faults.push(`page ${index + 1} has this entry, where one on “${lemma}” is expected: ${entry}`);
       else if (!lines.some((line) => line.place.includes(place) && hasWord(line.words, lemma)))
         faults.push(`page ${index + 1} has an entry on “${lemma}” in line ${place}, where it does not stand`);

@@ -44,15 +44,15 @@ export interface Typeset {
 }
 
 /**
- * Sets a document as often as `docs/print.md` says.
+ * Sets a document as often as `docs/print.md` says, or only so often that TeX sees all of it.
  *
  * @throws with the end of the log where TeX stops at an error
  */
-export function setLatex(tex: string): Typeset {
+export function setLatex(tex: string, runs = 3): Typeset {
   const folder = mkdtempSync(join(tmpdir(), 'stet-latex-'));
   try {
     writeFileSync(join(folder, 'book.tex'), tex);
-    for (let run = 0; run < 3; run++) {
+    for (let run = 0; run < runs; run++) {
       const { status } = spawnSync('lualatex', ['-interaction=nonstopmode', '-halt-on-error', 'book.tex'], {
         cwd: folder,
         // Lines of the log are not broken.
