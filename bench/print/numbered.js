@@ -18,7 +18,7 @@ import { linesOf } from './pages.js';
 export function numberedLines({ words, width, height }, { left, right, top, bottom }) {
   const points = 72 / 25.4;
   const [from, to] = [left * points - 1, width - right * points + 1];
-  const inside = words.filter(({ y }) => y > top * points + 2 && y < height - bottom * points + 4);
+  const inside = words.filter(({ y }) => y > top * points + 2 && y < height - bottom * points + 12);
   const body = inside.filter(({ x }) => x > from && x < to);
   const margin = inside.filter(({ x, text }) => (x < from || x > to) && /^\d+$/.test(text));
   const lowest = Math.max(0, ...margin.map(({ y }) => y));
@@ -70,6 +70,19 @@ export function checkNumbered(pages, lemmata, format) {
   const expected = [...lemmata];
   for (const [index, page] of pages.entries()) {
     const { lines, foot } = numberedLines(page, format);
+    // Until the pages stand still, the lines of one are counted as if a part of them stood on the next. A number that does not go
+    // on, alone, is that of a page of the source.
+    let before = 0;
+    let astray = 0;
+    for (const { place } of lines) {
+      const number = place.map(Number).find((one) => one >= before && one <= before + 2);
+      astray = number === undefined ? astray + 1 : 0;
+      before = number ?? before;
+      if (astray > 1) {
+        faults.push(`the lines of page ${index + 1} are counted anew after ${before}`);
+        break;
+      }
+    }
     // Without the raised numerals, which tell of two same words in a line which is meant.
     const tallest = Math.max(...foot.map((word) => word.height));
     const set = foot.filter(({ text, height }) => !/^\d+$/.test(text) || height > 0.8 * tallest);
@@ -87,7 +100,8 @@ export function checkNumbered(pages, lemmata, format) {
       for (const lacking of at > 0 ? expected.splice(0, at) : [])
         faults.push(`“${lacking}” has no entry before page ${index + 1}`);
       const lemma = expected.shift();
-      const place = /^\s*(\d+)/.exec(entry)?.[1];
+      // Over a page boundary: `64.29–65.1`.
+      const place = /^\s*(?:\d+\.(?=\d+–))?(\d+)/.exec(entry)?.[1];
       if (lemma === undefined || place === undefined) faults.push(`page ${index + 1} has an entry too many: ${entry}`);
       // The letters of what is written from right to left are told in no order.
       else if (/[\p{scx=Hebr}\p{scx=Arab}]/u.test(lemma)) continue;
