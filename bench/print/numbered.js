@@ -13,7 +13,8 @@ import { linesOf } from './pages.js';
  *
  * @param {Page} page
  * @param {import('./apparatus.js').Format} format
- * @returns {{ lines: Line[], foot: Word[] }} a line that has no number (a verse's turnover) goes on with the one before it
+ * @returns {{ lines: Line[], numbers: number[], foot: Word[] }} numbers: all that stand in the margins, from top to bottom; a line that
+ *   has none (a verse's turnover) goes on with the one before it
  */
 export function numberedLines({ words, width, height }, { left, right, top, bottom }) {
   const points = 72 / 25.4;
@@ -36,7 +37,8 @@ export function numberedLines({ words, width, height }, { left, right, top, bott
     if (place.length > 0) lines.push({ place, words: line });
     else if (last) last.words.push(...line);
   }
-  return { lines, foot };
+  const numbers = [...margin].sort((a, b) => a.y - b.y).map(({ text }) => Number(text));
+  return { lines, numbers, foot };
 }
 
 /** How far a lemma that is expected is looked for. */
@@ -69,16 +71,16 @@ export function checkNumbered(pages, lemmata, format) {
   const faults = [];
   const expected = [...lemmata];
   for (const [index, page] of pages.entries()) {
-    const { lines, foot } = numberedLines(page, format);
+    const { lines, numbers, foot } = numberedLines(page, format);
     // Until the pages stand still, the lines of one are counted as if a part of them stood on the next. A number that does not go
     // on, alone, is that of a page of the source.
     let before = 0;
     let astray = 0;
-    for (const { place } of lines) {
-      const number = place.map(Number).find((one) => one >= before && one <= before + 2);
-      astray = number === undefined ? astray + 1 : 0;
-      before = number ?? before;
-      if (astray > 1) {
+    for (const number of numbers) {
+      const goesOn = number >= before && number <= before + 2;
+      astray = goesOn ? 0 : astray + 1;
+      if (goesOn) before = number;
+      if (astray > 2) {
         faults.push(`the lines of page ${index + 1} are counted anew after ${before}`);
         break;
       }
