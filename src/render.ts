@@ -91,8 +91,11 @@ export async function render(tei: string, options: RenderOptions): Promise<Rende
   const made = (await transform(tei, { file, outputs: [name], words, ...(site && { site }) }))?.[name];
   if (made === undefined) return { file };
   if (to === 'csv') return { output: (await import('./editions/ledger.ts')).ledgerCsv(made), file };
-  if (to === 'tex')
-    return { output: (await import('./editions/print/reledmac.ts')).toReledmac(JSON.parse(made), words), file };
+  if (to === 'tex') {
+    const { toReledmac } = await import('./editions/print/latex/reledmac.ts');
+    const output = toReledmac(JSON.parse(made) as PrintDocument, { words, file });
+    return output === undefined ? { file } : { output, file };
+  }
   if (to === 'epub') return { output: (await import('./editions/epub/book.ts')).makeBook([made], words), file };
   if (to === 'docx') return { output: await (await import('./editions/word/write.ts')).toWord(made, words), file };
   if (to !== 'pdf') return { output: made, file };

@@ -1,7 +1,6 @@
 /** The edition that this repository is: the telegram's print, from its TEI. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { VFile } from 'vfile';
 import { checkLemmata, partsOf } from '../../bench/print/apparatus.js';
 import { installed, linesOf, type Page, readPages } from '../../bench/print/pages.js';
@@ -9,7 +8,6 @@ import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
 import { FORMATS, type Format } from '../../src/editions/print/formats.ts';
 import { setInPasses } from '../../src/editions/print/passes.ts';
-import { toReledmac } from '../../src/editions/print/reledmac.ts';
 import { jobOf } from '../../src/editions/print/typeset.ts';
 import { transform } from '../../src/editions/transform.ts';
 
@@ -96,21 +94,6 @@ seeing('the diplomatic print has furniture and struck words in their places', as
     expect(pages).toContain(words);
   }
   expect(pages.match(/TOP SECRET/g)?.length).toBeGreaterThanOrEqual(9);
-});
-
-test('LaTeX has the same entries', () => {
-  const tex = toReledmac(reading);
-  expect(tex.match(/\\Afootnote/g)).toHaveLength(9);
-  expect(tex).toContain('\\lemma{Castro}\\Afootnote{\\emph{above del. }Soviet}');
-});
-
-const tex = spawnSync('lualatex', ['--version']).error === undefined;
-(tex ? test : test.skip)(`LaTeX compiles${tex ? '' : ' (skipped: lualatex is not installed)'}`, () => {
-  const { status } = spawnSync('lualatex', ['-interaction=nonstopmode', '-halt-on-error', '-draftmode'], {
-    input: toReledmac(reading),
-    cwd: tmpdir()
-  });
-  expect(status).toBe(0);
 });
 
 const built = existsSync('lib/editions/print/typeset.js');

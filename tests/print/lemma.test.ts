@@ -57,10 +57,11 @@ test('a deletion takes the next word, else the last one, else a word of the next
   expect(bodyOf(sheetOf([deletion], 'wei<e/>ter'))).toBe('del. X after wei');
 });
 
-test('the anchor follows what no line can break, and never stands before its word', () => {
+test('the anchor that shows the line follows what no line can break, and never stands before its word', () => {
   const items = itemsOf(sheetOf([addition], 'the <e>on-site</e> visit'));
   expect(items).toEqual([
     'the ',
+    { t: 'begin', id: '1' },
     { t: 'whole', text: 'on', style: null, language: null },
     { t: 'from', id: '1', foot: true },
     '-site',

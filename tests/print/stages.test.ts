@@ -82,7 +82,7 @@ test('as a PDF and as LaTeX; a stage that is not declared is told', async () => 
   for (const state of ['original', 'stage:s1'] as const) {
     expect((await render(TEI, { to: 'pdf', state })).output?.length).toBeGreaterThan(1000);
     expect((await render(TEI, { to: 'tex', state })).output).toContain(
-      state === 'original' ? 'The day was' : '\\lemma{night}'
+      state === 'original' ? 'The day was' : '\\edtext{night}{\\Afootnote{'
     );
   }
   const file = new VFile();

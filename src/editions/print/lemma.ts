@@ -155,6 +155,7 @@ function nextWord(flow: Flow, at: number): Place | undefined {
 function hang(id: string, first: Place, last: Place, foot: boolean): void {
   const begin = chunk(first.flow.text, first.from, first.flow === last.flow ? last.to : first.to);
   first.flow.whole.push(begin);
+  first.flow.marks.push({ at: first.from, item: { t: 'begin', id } });
   first.flow.marks.push({ at: begin.to, item: { t: 'from', id, foot } });
   last.flow.marks.push({ at: last.to, item: { t: 'to', id } });
 }
@@ -201,7 +202,10 @@ function markTwins(id: string, end: 'first' | 'last', words: string, { flow, fro
     if (inside || !isWord) continue;
     found = true;
     flow.whole.push(chunk(flow.text, begin, stop));
-    flow.marks.push({ at: chunk(flow.text, begin, stop).to, item: { t: 'twin', id, end, before: begin < from } });
+    flow.marks.push({
+      at: chunk(flow.text, begin, stop).to,
+      item: { t: 'twin', id, end, words, before: begin < from }
+    });
   }
   return found;
 }

@@ -39,15 +39,17 @@ export interface SheetAddition {
 }
 
 /**
- * What stands in a line. A string is plain text; `whole` is text that is not hyphenated. `from` and `to` are the anchors of a
- * lemma, `twin` marks the same words elsewhere near it, so that they can be counted on the lemma's line.
+ * What stands in a line. A string is plain text; `whole` is text that is not hyphenated. `begin`, `from` and `to` are the
+ * anchors of a lemma: where it begins, after its first unbreakable piece, which shows its line, and where it ends. `twin` marks,
+ * after their first unbreakable piece, the same words elsewhere near it, so that they can be counted on the lemma's line.
  */
 export type SheetItem =
   | string
   | SheetText
+  | { t: 'begin'; id: string }
   | { t: 'from'; id: string; foot: boolean }
   | { t: 'to'; id: string }
-  | { t: 'twin'; id: string; end: 'first' | 'last'; before: boolean }
+  | { t: 'twin'; id: string; end: 'first' | 'last'; words: string; before: boolean }
   | { t: 'page'; n: string }
   | { t: 'note'; id: string }
   | { t: 'mention'; id: string }

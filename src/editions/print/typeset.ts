@@ -6,11 +6,10 @@ import { VFile } from 'vfile';
 import { PRINT } from '../../messages/print.ts';
 import { reporter } from '../../messages/report.ts';
 import type { Words } from '../../words/words.ts';
-import { compose } from './compose.ts';
 import type { PrintDocument } from './document.ts';
 import type { Format, Standard } from './formats.ts';
 import type { Failure, Job, Outcome } from './passes.ts';
-import { preflight } from './preflight.ts';
+import { sheetOf } from './prepare.ts';
 import { signInWords } from './signs.ts';
 import { NO_SYSTEM_FONTS, readTemplates } from './templates.ts';
 
@@ -91,15 +90,11 @@ export function jobOf(
   options: TypesetOptions,
   file: VFile
 ): Job | undefined {
-  const checked = preflight(document, file);
-  if (!checked) return undefined;
   const fonts = options.fonts ?? [];
-  const { sheet, unanchored } = compose(checked, {
-    format: options.format ?? '6x9in',
-    families: fonts.map(({ family }) => family),
-    ...(options.words && { words: options.words })
-  });
-  for (const id of unanchored) report(file, 'print-unknown-entry', undefined, { id });
+  const families = fonts.map(({ family }) => family);
+  const { format = '6x9in', words } = options;
+  const sheet = sheetOf(document, { format, families, ...(words && { words }) }, file);
+  if (!sheet) return undefined;
   return {
     sheet,
     templates: readTemplates(),
