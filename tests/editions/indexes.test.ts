@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => letters.remove());
 
 /** The entries of an index: heading and authorities, then a line for each document. */
-function entries(name: string): string[][] {
+function entries(name: string, edition = letters): string[][] {
   const found: string[][] = [];
-  visit(parse(letters.read(name)), 'element', (node: Element) => {
+  visit(parse(edition.read(name)), 'element', (node: Element) => {
     if (node.tagName === 'dt') found.push([words(node)]);
     if (node.tagName === 'dd') found.at(-1)?.push(words(node));
   });
@@ -73,6 +73,14 @@ test('places have those that letters were sent from and to', () => {
     'Tomas Hale to Edda Lindqvist, 20 March 1911 5',
     'Sven Öhrn to an unknown friend, undated 1'
   ]);
+});
+
+test('a letter sent from and to one place names it once, with both', async () => {
+  const within = await buildLetters((yaml) => yaml.replaceAll(/place: Uppsala, placeRef: "[^"]+"/g, 'place: London'));
+  expect(entries('places.html', within)).toContainEqual(
+    expect.arrayContaining(['Sent · Received: Edda Lindqvist to Tomas Hale, 2 March 1911'])
+  );
+  within.remove();
 });
 
 test('senders and recipients are filed as the persons are', () => {
