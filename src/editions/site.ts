@@ -38,6 +38,8 @@ export interface PageImage {
 
 /** What surrounds a document. Every address is relative to the page that has it. */
 export interface Site {
+  /** What the document is called; its own title where it has one. */
+  title?: string;
   edition?: {
     title: string;
     /** The front page, from this page. */
