@@ -23,9 +23,8 @@ import { isWithinBounds } from './tei/bounds.ts';
 import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readXml } from './tei/read.ts';
-import { titleOf } from './titles.ts';
 import { Volume } from './volume.ts';
-import { type Words, wordsOf } from './words/words.ts';
+import { wordsOf } from './words/words.ts';
 
 const report = reporter(PROJECT);
 const reportEditions = reporter(EDITIONS);
@@ -81,6 +80,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const { indexesIn } = await import('./editions/indexes.ts');
   const { INFERENCES_FILE, inferencesCsv } = await import('./editions/inferences.ts');
   const { findImages } = await import('./images.ts');
+  const { entitled } = await import('./titles.ts');
   const { BOOK_FILE, bookFacts, documentHref } = await import('./site.ts');
   const search = await openSearch(edition, settings);
   const isSearched = search !== undefined;
@@ -99,7 +99,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
     }
     hands.set(document.stem, noteHands(tei, metadata, file));
     written.push(...update([{ path: document.tei, content: tei }]));
-    const said = entitled(metadata ?? (await headerOf(tei)), tei, edition, documents.length, words);
+    const isAlone = documents.length === 1;
+    const said = entitled(metadata ?? (await headerOf(tei)), tei, isAlone ? undefined : edition.all.title, words);
     const images = findImages(tei, document, dir, file);
     // TEI that people have changed was not read from the transcription.
     const path = file.path === document.transcription ? document.transcription : undefined;
@@ -216,14 +217,6 @@ async function customOf(dir: string, edition: Edition, settings: VFile): Promise
   );
   const files = [settings, ...read];
   return files.some(({ messages }) => messages.some(({ fatal }) => fatal)) ? { files } : { custom, files };
-}
-
-/** A title that all documents have from their edition tells none of them from the others. */
-function entitled(said: Summary, tei: string, { all }: Edition, count: number, words: Words): Summary {
-  if (said.title !== undefined && (count === 1 || said.title !== all.title)) return said;
-  const { title: _title, ...rest } = said;
-  const title = titleOf(tei, words);
-  return { ...rest, ...(title !== undefined && { title }) };
 }
 
 /** What the header of TEI that people wrote says of the document. */

@@ -9,16 +9,25 @@ import { readXml } from './tei/read.ts';
 import type { Words } from './words/words.ts';
 
 /**
- * The title of a document that has none: of a letter, from whom it goes to whom; else its first words, as they stand after
- * revision.
+ * What is said of a document, with a title that is its own. One that has none is called, if it is a letter, by whom it goes from
+ * and to; else by its first words, as they stand after revision. One without words has no title.
  *
- * @returns undefined when it has no words either
+ * @param shared the title of the edition, where that tells no document from the others
  */
-export function titleOf(tei: string, words: Words): string | undefined {
+export function entitled<Said extends { title?: string }>(
+  said: Said,
+  tei: string,
+  shared: string | undefined,
+  words: Words
+): Said {
+  if (said.title !== undefined && said.title !== shared) return said;
+  const { title: _title, ...rest } = said;
   const { sender, recipient } = readHeader(tei) ?? {};
-  if (sender !== undefined && recipient !== undefined)
-    return words.say('title.letter', { sender: naturalName(sender), recipient: naturalName(recipient) });
-  return firstWords(readXml(tei, new VFile()));
+  const title =
+    sender !== undefined && recipient !== undefined
+      ? words.say('title.letter', { sender: naturalName(sender), recipient: naturalName(recipient) })
+      : firstWords(readXml(tei, new VFile()));
+  return { ...rest, ...(title !== undefined && { title }) } as Said;
 }
 
 /** What stands on the page or was struck, and is none of the text's words. */
