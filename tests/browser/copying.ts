@@ -29,8 +29,12 @@ export function copying(stage: Stage): void {
   });
 }
 
-/** A browser puts empty lines between blocks, the published text does not. */
-const lines = (text: string) => text.split(/[\r\n]+/).filter((line) => line !== '');
+/** A browser puts empty lines between blocks, the published text does not; and it has no tab for a cell that is empty. */
+const lines = (text: string) =>
+  text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/^\t+/, ''))
+    .filter((line) => line !== '');
 
 /** Selects a state's text, copies it, and pastes it where only text can be pasted. */
 async function copied(page: Page, state: string): Promise<string> {
