@@ -43,7 +43,7 @@ function firstWords(root: Root | undefined): string | undefined {
   const stack = childElements(tei, 'text');
   for (let next = stack.pop(); next; next = stack.pop()) {
     const line = BLOCKS.has(next.name) ? standing(next) : '';
-    if (line !== '') return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')} …`;
+    if (line !== '') return line.length <= LONGEST ? line.replace(LOOSE, '') : `${cut(line)} …`;
     stack.push(
       ...childElements(next)
         .filter((child) => stands(child, next))
@@ -52,6 +52,15 @@ function firstWords(root: Root | undefined): string | undefined {
   }
   return undefined;
 }
+
+/** What ends no title. */
+const LOOSE = /[\s,;:–—-]+$/;
+
+const cut = (line: string) =>
+  line
+    .slice(0, LONGEST)
+    .replace(/\s\S*$/, '')
+    .replace(LOOSE, '');
 
 /** The words of an element without those that do not stand. */
 function standing(element: Element): string {
