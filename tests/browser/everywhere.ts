@@ -72,6 +72,7 @@ export function everywhere(stage: Stage): void {
       if (['original', 'stage', 'reading', 'ledger'].includes(name)) continue;
       await page.goto('about:blank');
       await page.goto(stage.address({ ...place, ...(place.view && { address: `?view=${place.view}` }) }));
+      await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
       const stops = await page.locator('a[href], button, select, input').count();
       let last = '';
       for (let n = 0; n <= stops; n += 1) {
