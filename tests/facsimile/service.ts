@@ -10,7 +10,7 @@ const TILE = 512;
 
 /** Writes the description, the sizes and the tiles of one image. @param id its address */
 export function writeService(folder: string, id: string): void {
-  const sizes = [600, 1200].map((width) => ({ width, height: (HEIGHT * width) / WIDTH }));
+  const sizes = [300, 600, 1200].map((width) => ({ width, height: (HEIGHT * width) / WIDTH }));
   const put = (request: string, width: number, height: number) => {
     mkdirSync(join(folder, request), { recursive: true });
     writeFileSync(join(folder, request, 'default.png'), png(width, height));
@@ -26,7 +26,7 @@ export function writeService(folder: string, id: string): void {
       profile: 'level0',
       width: WIDTH,
       height: HEIGHT,
-      sizes: sizes.slice(0, 1),
+      sizes: sizes.slice(0, 2),
       tiles: [{ width: TILE, scaleFactors: [1, 2, 4] }],
       preferredFormats: ['png'],
       extraFormats: ['png']

@@ -55,7 +55,7 @@
     <xsl:sequence select="map:merge((
       map{'kind': m:index-kind($element), 'form': normalize-space($element), 'id': string($element/@xml:id)},
       m:said('page', $element/@m:page), m:said('line', $element/@m:line), m:said('key', m:key($element)), m:said('ref', $element/@ref),
-      m:said('name', ($named/(persName, placeName, orgName, name, head, label)[normalize-space()])[1]),
+      m:said('name', ($named/(persName, placeName, orgName, name, head, label)[normalize-space()])[1] ! m:index-name(.)),
       m:said('authority', ($named/(idno, @ref, */@ref, @sameAs)[matches(normalize-space(), '^https?://')])[1]),
       m:said('when', m:first-day($element)), m:said('until', m:last-day($element))))"/>
   </xsl:function>
@@ -77,7 +77,7 @@
   <!-- What a name is filed by: its key, else the surname that it marks (TEI Guidelines 13.2.1). -->
   <xsl:function name="m:key" as="xs:string?">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="($name/@key, $name[surname and forename]/(string-join(surname/normalize-space(), ' ') || ', ' || string-join(forename/normalize-space(), ' ')))[1]"/>
+    <xsl:sequence select="($name/@key, $name[surname] ! m:index-name(.))[1]"/>
   </xsl:function>
 
   <xsl:function name="m:of-document" as="map(xs:string, item()?)">
