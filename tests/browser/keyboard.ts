@@ -65,7 +65,8 @@ export function focused() {
     return { what: `zone ${element.getAttribute('href')}`, marked: !/rgba\(.*, 0\)|none/.test(stroke), covered: false };
   }
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-  const seen = element instanceof HTMLInputElement ? (element.labels?.[0] ?? element) : element;
+  const isHidden = getComputedStyle(element).opacity === '0';
+  const seen = isHidden && element instanceof HTMLInputElement ? (element.labels?.[0] ?? element) : element;
   const { outlineStyle, outlineWidth } = getComputedStyle(seen);
   const box = seen.getBoundingClientRect();
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
