@@ -80,6 +80,7 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
   const { indexesIn } = await import('./editions/indexes.ts');
   const { INFERENCES_FILE, inferencesCsv } = await import('./editions/inferences.ts');
   const { findImages } = await import('./images.ts');
+  const { entitled } = await import('./titles.ts');
   const { BOOK_FILE, bookFacts, documentHref } = await import('./site.ts');
   const search = await openSearch(edition, settings);
   const isSearched = search !== undefined;
@@ -97,7 +98,8 @@ export async function build(dir: string, options: BuildOptions = {}): Promise<Bu
       continue;
     }
     hands.set(document.stem, noteHands(tei, metadata, file));
-    const said = metadata ?? (await headerOf(tei));
+    const isAlone = documents.length === 1;
+    const said = entitled(metadata ?? (await headerOf(tei)), tei, isAlone ? undefined : edition.all.title, words);
     const images = findImages(tei, document, dir, file);
     // TEI that people have changed was not read from the transcription, and is not ours to write.
     const path = file.path === document.transcription ? document.transcription : undefined;

@@ -14,6 +14,8 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** What of the edition the page of a document needs. */
 export interface AroundPage {
+  /** What the document is called. */
+  title: string;
   words: Words;
   /** The indexes of the edition, which every page names. */
   indexes: readonly IndexKind[];
@@ -29,7 +31,7 @@ export interface AroundPage {
 
 /** What the page of a document says about the edition, and the files to which it leads. */
 export function documentSite(stem: string, edition: Edition, around: AroundPage): Site {
-  const { words, indexes, isSearched = false, hasInferences = false, citations, unset = new Set() } = around;
+  const { title, words, indexes, isSearched = false, hasInferences = false, citations, unset = new Set() } = around;
   const links: Record<Edition['outputs'][number], Link[]> = {
     html: [],
     search: [],
@@ -72,6 +74,7 @@ export function documentSite(stem: string, edition: Edition, around: AroundPage)
   const files = [...downloads, ...references].map(({ href, type }) => ({ name: href, type: type as string }));
   const address = documentAddress(described, stem);
   return {
+    title,
     edition: { ...editionFacts(edition, words), href: '../index.html' },
     assets: '../assets',
     ...(described.address !== undefined && { base: described.address }),

@@ -106,7 +106,15 @@ export async function publish(
     : undefined;
   const hasImages = Object.keys(images.shown).length > 0;
   const hasInferences = inferences !== undefined;
-  const around = { words, indexes, isSearched, hasInferences, ...(citation && { citations: citation.references }) };
+  const { title = stem } = said;
+  const around = {
+    title,
+    words,
+    indexes,
+    isSearched,
+    hasInferences,
+    ...(citation && { citations: citation.references })
+  };
   const siteWithout = (unset?: ReadonlySet<string>): Site => ({
     ...documentSite(stem, edition, { ...around, ...(unset && { unset }) }),
     ...(hasImages && { images: images.shown })

@@ -38,6 +38,8 @@ export interface PageImage {
 
 /** What surrounds a document. Every address is relative to the page that has it. */
 export interface Site {
+  /** What the document is called; its own title where it has one. */
+  title?: string;
   edition?: {
     title: string;
     /** The front page, from this page. */
@@ -269,7 +271,7 @@ function fontFace(family: string, file: string, weight: string, bytes: Uint8Arra
   font-family: ${cssString(family)};
   src: url("data:font/${ending};base64,${Buffer.from(bytes).toString('base64')}") format("${FORMATS[ending]}");
   font-weight: ${weight};
-  font-display: optional;
+  font-display: block;
 }
 `;
 }

@@ -60,7 +60,7 @@ function summary(header: Parsed): Omit<HeaderSummary, 'stages'> {
   const sent = action('sent');
   const identifier = at(header, 'fileDesc', 'sourceDesc', 'msDesc', 'msIdentifier');
   const values = {
-    title: words(at(header, 'fileDesc', 'titleStmt', 'title')),
+    title: words(mainTitle(at(header, 'fileDesc', 'titleStmt', 'title'))),
     author: words(at(header, 'fileDesc', 'titleStmt', 'author')),
     date: when(at(header, 'profileDesc', 'creation', 'date')) ?? when(sent.flatMap((found) => at(found, 'date'))),
     publisher: words(at(header, 'fileDesc', 'publicationStmt', 'publisher')),
@@ -78,6 +78,14 @@ function summary(header: Parsed): Omit<HeaderSummary, 'stages'> {
     languages: attributes(at(header, 'profileDesc', 'langUsage', 'language'), '@ident'),
     hands: attributes(at(header, 'profileDesc', 'handNotes', 'handNote'), '@id')
   };
+}
+
+/** The title of the document itself, among those of its series and its other names (TEI Guidelines 2.2.1); xslt has the same. */
+function mainTitle(titles: readonly Parsed[]): Parsed[] {
+  const own = titles.find((title) => ['a', 'm', 'u'].includes(String(title['@level'])));
+  const main = own ?? titles.find((title) => title['@type'] === 'main');
+  const found = main ?? titles.find((title) => title['@level'] !== 's') ?? titles[0];
+  return found ? [found] : [];
 }
 
 /** All elements on a path of names. */

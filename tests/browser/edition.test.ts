@@ -6,6 +6,7 @@ import { accessibility } from './accessibility.ts';
 import { addresses } from './addresses.ts';
 import { findChromium } from './chromium.ts';
 import { copying } from './copying.ts';
+import { everywhere } from './everywhere.ts';
 import { facsimile } from './facsimile.ts';
 import { folder } from './folder.ts';
 import { keyboard } from './keyboard.ts';
@@ -34,6 +35,7 @@ inBrowser(where, () => {
   describe('page images', () => facsimile(stage));
   describe('search', () => search(stage));
   describe('screens and paper', () => screens(stage));
+  describe('everywhere', () => everywhere(stage));
   describe('copying', () => copying(stage));
   describe('accessibility', () => accessibility(stage));
   describe('the TEI in another program', () => teiElsewhere(stage));

@@ -1,5 +1,8 @@
 /** The page's image beside its text: in step, lit up with its lines, and close by. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { buildServed, writeService } from '../facsimile/service.ts';
 import { PHONE, type Place, picture, type Stage, WIDE } from './stage.ts';
 
 const NOTEBOOK: Place = { edition: 'images', path: 'notebook/index.html' };
@@ -83,6 +86,35 @@ export function facsimile(stage: Stage): void {
     expect(await page.locator('.viewer').count()).toBe(0);
     expect(await page.locator('.leaf img').first().isVisible()).toBe(true);
     await stage.close(page);
+  });
+
+  test('a static image service (IIIF level 0, tiles in a folder) shows, is looked at closely, and keeps its zones', async () => {
+    const folder = join(stage.editions.images, 'service');
+    const service = stage.address({ edition: 'images', path: 'service/tiles/leaf', served: true });
+    writeService(join(folder, 'tiles', 'leaf'), service);
+    await buildServed(join(folder, 'edition'), service);
+    const page = await stage.open({ edition: 'images', path: 'service/edition/dist/leaf/index.html', served: true });
+    const image = page.locator('.leaf img').first();
+    await image.evaluate((one: HTMLImageElement) => one.scrollIntoView());
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.leaf img')?.naturalWidth === 600);
+    const tile = (region: RegExp) =>
+      page.waitForResponse((response) => region.test(response.url())).then((response) => response.status());
+    const first = tile(/\/leaf\/\d+,\d+,\d+,\d+\//);
+    await page.locator('.sheet button').first().press('Enter');
+    expect(await first).toBe(200);
+    expect(await page.locator('.viewer .zone').count()).toBe(1);
+    const box = await page.locator('.viewer .zone').boundingBox();
+    const whole = await page.locator('.viewer').boundingBox();
+    expect((box?.y ?? 0) - (whole?.y ?? 0)).toBeGreaterThan(0);
+    const close = tile(/\/leaf\/\d+,\d+,512,512\//);
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('Enter');
+    expect(await close).toBe(200);
+    await picture(page, 'wide-service');
+    // The size that was asked for first is one that such a service does not have.
+    const missing = stage.complaints.splice(0);
+    expect(missing.filter((one) => !one.includes('404'))).toEqual([]);
+    await stage.close(page);
+    rmSync(folder, { recursive: true });
   });
 
   test('the images can be put away', async () => {

@@ -57,10 +57,16 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 /** What has the focus: whether it, or the label that stands for it, has an outline, and whether something lies over it. */
-function focused() {
+export function focused() {
   const element = document.activeElement;
+  // A zone of an image is a link in a drawing: its shape is drawn.
+  if (element instanceof SVGElement) {
+    const { stroke } = getComputedStyle(element.firstElementChild ?? element);
+    return { what: `zone ${element.getAttribute('href')}`, marked: !/rgba\(.*, 0\)|none/.test(stroke), covered: false };
+  }
   if (!(element instanceof HTMLElement) || element === document.body) return undefined;
-  const seen = element instanceof HTMLInputElement ? (element.labels?.[0] ?? element) : element;
+  const isHidden = getComputedStyle(element).opacity === '0';
+  const seen = isHidden && element instanceof HTMLInputElement ? (element.labels?.[0] ?? element) : element;
   const { outlineStyle, outlineWidth } = getComputedStyle(seen);
   const box = seen.getBoundingClientRect();
   const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);

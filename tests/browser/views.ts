@@ -75,6 +75,25 @@ export function views(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('the slider stands at no stage while the view is none, and its first key or click goes to the first', async () => {
+    for (const act of [
+      (page: Page) => page.locator('#through').press('ArrowRight'),
+      (page: Page) => page.locator('#through').click({ position: { x: 3, y: 12 } })
+    ]) {
+      const page = await stage.open(DIFFICULT);
+      const slider = page.locator('#through');
+      expect(await slider.getAttribute('class')).toBe('elsewhere');
+      expect(await slider.getAttribute('aria-valuetext')).toBe(
+        (await page.locator('label[for="view-diplomatic"]').textContent())?.trim()
+      );
+      await act(page);
+      expect([await shown(page), await slider.getAttribute('class')]).toEqual([['original'], '']);
+      await page.locator('label[for="view-diplomatic"]').click();
+      expect(await slider.getAttribute('class')).toBe('elsewhere');
+      await stage.close(page);
+    }
+  });
+
   test('the slider goes where the pointer takes it, and shows each stage on the way', async () => {
     const page = await stage.open(DIFFICULT);
     const slider = page.locator('#through');

@@ -13,9 +13,9 @@ beforeAll(async () => {
 afterAll(() => letters.remove());
 
 /** The entries of an index: heading and authorities, then a line for each document. */
-function entries(name: string): string[][] {
+function entries(name: string, edition = letters): string[][] {
   const found: string[][] = [];
-  visit(parse(letters.read(name)), 'element', (node: Element) => {
+  visit(parse(edition.read(name)), 'element', (node: Element) => {
     if (node.tagName === 'dt') found.push([words(node)]);
     if (node.tagName === 'dd') found.at(-1)?.push(words(node));
   });
@@ -75,8 +75,21 @@ test('places have those that letters were sent from and to', () => {
   ]);
 });
 
+test('a letter sent from and to one place names it once, with both', async () => {
+  const within = await buildLetters((yaml) => yaml.replaceAll(/place: Uppsala, placeRef: "[^"]+"/g, 'place: London'));
+  expect(entries('places.html', within)).toContainEqual(
+    expect.arrayContaining(['Sent · Received: Edda Lindqvist to Tomas Hale, 2 March 1911'])
+  );
+  within.remove();
+});
+
 test('senders and recipients are filed as the persons are', () => {
   expect(entries('correspondents.html')).toEqual([
+    [
+      'Hale, Tomas',
+      'Received, London: Edda Lindqvist to Tomas Hale, 2 March 1911',
+      'Sent, London: Tomas Hale to Edda Lindqvist, 20 March 1911'
+    ],
     [
       'Lindqvist, Edda viaf.org/viaf/1000001',
       'Sent, Uppsala: Edda Lindqvist to Tomas Hale, 2 March 1911',
@@ -84,13 +97,25 @@ test('senders and recipients are filed as the persons are', () => {
       'Sent: Edda Lindqvist to the Linnean Society, January 1912'
     ],
     ['Linnean Society', 'Received: Edda Lindqvist to the Linnean Society, January 1912'],
-    ['Öhrn, Sven viaf.org/viaf/1000002', 'Sent: Sven Öhrn to an unknown friend, undated'],
-    [
-      'Tomas Hale',
-      'Received, London: Edda Lindqvist to Tomas Hale, 2 March 1911',
-      'Sent, London: Tomas Hale to Edda Lindqvist, 20 March 1911'
-    ]
+    ['Öhrn, Sven viaf.org/viaf/1000002', 'Sent: Sven Öhrn to an unknown friend, undated']
   ]);
+});
+
+test('a sender is filed by surname where the editor wrote it first, and read by forename; of a name alone nobody can tell', async () => {
+  const typed = await buildLetters((yaml) =>
+    yaml
+      .replace(
+        'recipient: {name: Linnean Society}',
+        'recipient: {name: "Banks, Joseph", ref: "https://viaf.org/viaf/7"}'
+      )
+      .replace('sender: {name: Tomas Hale,', 'sender: {name: "Banks, Joseph",')
+      .replace('recipient: {name: Tomas Hale,', 'recipient: {name: Vincent van Loo,')
+  );
+  const found = entries('correspondents.html', typed).map(([heading, ...places]) => [heading, places.length]);
+  expect(found).toContainEqual(['Banks, Joseph viaf.org/viaf/7', 2]);
+  expect(found).toContainEqual(['Vincent van Loo', 1]);
+  expect(typed.read('1912-01-lindqvist/index.html')).toContain('<dd>Joseph Banks</dd>');
+  typed.remove();
 });
 
 test('dates stand in their order, letters among them; those without a day at the end', () => {

@@ -44,4 +44,26 @@
     <xsl:param name="element" as="element()*"/>
     <xsl:sequence select="distinct-values($element/@ana/m:targets(.)[starts-with(., 'infer.')] ! substring-after(., 'infer.'))"/>
   </xsl:function>
+
+  <!-- The title of the document itself, where the title of its series stands beside it. -->
+  <xsl:function name="m:title-of" as="element()?">
+    <xsl:param name="titles" as="element()*"/>
+    <xsl:sequence select="($titles[@level = ('a', 'm', 'u')][1], $titles[@type = 'main'][1], $titles[not(@level = 's')][1], $titles[1])[1]"/>
+  </xsl:function>
+
+  <!-- `Family, Given` as it is read; any other name as it stands (src/editions/citation/work.ts has the same). -->
+  <xsl:function name="m:natural-name" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($name, ',') ! normalize-space()"/>
+    <xsl:sequence select="if (count($parts) = 2 and not($parts = '') and not(matches($parts[2], '^(jr|sr|ltd|inc|esq|ph\.?d|i{1,3}|iv)\.?$', 'i')))
+      then $parts[2] || ' ' || $parts[1] else $name"/>
+  </xsl:function>
+
+  <!-- The name of a licence; of one that is given at length, its address or the start of its words. -->
+  <xsl:function name="m:licence-name" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:sequence select="if (string-length($words) le 120) then $words
+      else ($address[. != ''], replace($words, '^(.{0,110})\s.*$', '$1 …'))[1]"/>
+  </xsl:function>
 </xsl:stylesheet>

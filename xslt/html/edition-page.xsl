@@ -73,11 +73,11 @@
     <xsl:choose>
       <xsl:when test="exists(?url)">
         <a href="{?url}" rel="license">
-          <xsl:value-of select="?name"/>
+          <xsl:value-of select="m:licence-name(?name, ?url)"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="?name"/>
+        <xsl:value-of select="m:licence-name(?name, ?url)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

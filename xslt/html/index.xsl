@@ -78,9 +78,9 @@
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="mentions" as="map(*)*"/>
     <xsl:variable name="document" as="map(*)" select="$m:document-of(string($mentions[1]?stem))"/>
-    <xsl:if test="$mentions?role">
+    <xsl:if test="exists($mentions?role)">
       <span class="role">
-        <xsl:value-of select="string-join($mentions[?role][1] ! (m:role-words(?role), ?place), ', ')"/>
+        <xsl:value-of select="string-join(distinct-values($mentions?role ! m:role-words(.)), ' · '), $mentions[exists(?role)][1]?place" separator=", "/>
         <xsl:text>: </xsl:text>
       </span>
     </xsl:if>

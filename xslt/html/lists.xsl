@@ -52,11 +52,14 @@
 
   <xsl:mode name="m:label" on-no-match="shallow-skip"/>
   <xsl:template match="label" mode="m:label">
-    <span class="label">
-      <xsl:call-template name="m:line"/>
-      <xsl:call-template name="m:phrases"/>
-    </span>
-    <xsl:text> </xsl:text>
+    <!-- Of a label that was struck nothing stands, no space either. -->
+    <xsl:if test="normalize-space() or .//pb">
+      <span class="label">
+        <xsl:call-template name="m:line"/>
+        <xsl:call-template name="m:phrases"/>
+      </span>
+      <xsl:text> </xsl:text>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="list/label" mode="m:html"/>
 

@@ -218,11 +218,11 @@
             <xsl:choose>
               <xsl:when test="@target">
                 <a href="{@target}" rel="license">
-                  <xsl:value-of select="normalize-space()"/>
+                  <xsl:value-of select="m:licence-name(normalize-space(), @target)"/>
                 </a>
               </xsl:when>
               <xsl:otherwise>
-                <xsl:value-of select="normalize-space()"/>
+                <xsl:value-of select="m:licence-name(normalize-space(), @target)"/>
               </xsl:otherwise>
             </xsl:choose>
           </xsl:for-each>
@@ -234,18 +234,19 @@
     </footer>
   </xsl:template>
 
-  <!-- A document's title, else its first words. -->
+  <!-- A document's title, as the edition knows it; else its own, else its first words. -->
   <xsl:function name="m:title" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="given" as="xs:string*" select="$document/*/teiHeader/fileDesc/titleStmt/title/normalize-space()[. != '']"/>
-    <xsl:sequence select="($given[1], m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], m:say('page.untitled'))[1]"/>
+    <xsl:variable name="given" as="element()?" select="m:title-of($document/*/teiHeader/fileDesc/titleStmt/title[normalize-space()])"/>
+    <xsl:sequence select="($m:site?title, $given ! normalize-space(), m:first-words(normalize-space(($document//text//(head | p)[normalize-space()])[1]))[. != ''], m:say('page.untitled'))[1]"/>
   </xsl:function>
 
   <!-- The language of the title that m:title gives, where the TEI says it. -->
   <xsl:function name="m:title-language" as="xs:string?">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="given" as="element()?" select="$document/*/teiHeader/fileDesc/titleStmt/title[normalize-space()][1]"/>
-    <xsl:sequence select="if ($given) then m:language-of($given) else if (normalize-space($document/*/text)) then m:text-language($document) else ()"/>
+    <xsl:variable name="given" as="element()?" select="m:title-of($document/*/teiHeader/fileDesc/titleStmt/title[normalize-space()])"/>
+    <xsl:sequence select="if ($given and normalize-space($given) = m:title($document)) then m:language-of($given)
+      else if ($m:site?title and $document//correspAction[@type = 'sent']) then () else if (normalize-space($document/*/text)) then m:text-language($document) else ()"/>
   </xsl:function>
 
   <!-- The words that scripts say, for them to read. -->

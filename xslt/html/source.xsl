@@ -46,7 +46,7 @@
           <xsl:variable name="type" as="xs:string" select="."/>
           <xsl:call-template name="m:fact">
             <xsl:with-param name="term" select="m:say('source.' || $type)"/>
-            <xsl:with-param name="values" select="$header/profileDesc/correspDesc/correspAction[@type = $type]/string-join((persName, orgName, name, placeName)/normalize-space(), ', ')"/>
+            <xsl:with-param name="values" select="$header/profileDesc/correspDesc/correspAction[@type = $type]/string-join((persName, orgName, name, placeName) ! (if (self::orgName or self::placeName) then normalize-space() else m:natural-name(normalize-space())), ', ')"/>
           </xsl:call-template>
         </xsl:for-each>
         <xsl:call-template name="m:fact">
@@ -66,7 +66,7 @@
         <xsl:for-each-group select="$header/fileDesc/titleStmt/(respStmt | editor)" group-by="(@xml:id[. = 'stet'] ! m:say('source.encoded-by'), resp/normalize-space(), @role, m:say('source.edited-by'))[1]">
           <xsl:call-template name="m:fact">
             <xsl:with-param name="term" select="upper-case(substring(current-grouping-key(), 1, 1)) || substring(current-grouping-key(), 2)"/>
-            <xsl:with-param name="values" select="current-group()/((persName, orgName, name)[1], self::editor)[1]/normalize-space()"/>
+            <xsl:with-param name="values" select="current-group()/((persName, orgName, name)[1], self::editor)[1]/m:natural-name(normalize-space())"/>
           </xsl:call-template>
         </xsl:for-each-group>
       </dl>

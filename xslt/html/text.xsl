@@ -125,6 +125,10 @@
           <xsl:attribute name="class" select="local-name(), self::ab/@type" separator=" "/>
         </xsl:if>
         <xsl:call-template name="m:attributes"/>
+        <!-- How far in a verse stands, for the theme. -->
+        <xsl:for-each select="@m:indent">
+          <xsl:attribute name="style" select="'--in: ' || . || 'em'"/>
+        </xsl:for-each>
         <xsl:if test="not($phrasing) and (self::p or self::ab or self::lg)">
           <xsl:call-template name="m:mark"/>
         </xsl:if>

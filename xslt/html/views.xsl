@@ -115,7 +115,7 @@
           <xsl:value-of select="m:say('views.stages')"/>
         </label>
         <input type="range" id="through" min="0" max="{count($steps) - 1}" step="1" value="0" data-steps="{$steps ! translate(., ':', '-')}"
-          aria-valuetext="{m:view-label($steps[1], $prepared)}"/>
+          aria-valuetext="{m:view-label($names[1], $prepared)}"/>
       </p>
     </xsl:if>
   </xsl:template>

@@ -11,9 +11,10 @@
   <xsl:function name="m:entries" as="map(xs:string, item()*)*">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:variable name="mentions" as="map(*)*" select="$m:site?mentions?*[?kind = $kind]"/>
-    <!-- Where somebody is once named by key and address both, either of them names the same one. -->
+    <!-- Where something is once named by key and address both, either of them names it; so do a correspondent's name and address. -->
     <xsl:variable name="addresses" as="map(xs:string, xs:string)"
-      select="map:merge($mentions[exists(?key)][exists(?ref)] ! map:entry(string(?key), string(?ref)), map{'duplicates': 'use-first'})"/>
+      select="map:merge(($mentions, $m:site?mentions?*[$kind = $m:of-people][?kind = $m:of-people])[exists(?ref)]
+        ! (for $name in (m:key-of(.), .[?kind = 'correspondents']?form)[1] return map:entry(m:spoken($name), string(?ref))), map{'duplicates': 'use-first'})"/>
     <xsl:variable name="entries" as="map(xs:string, item()*)*">
       <xsl:for-each-group select="$mentions" group-by="m:identity(., $addresses)">
         <xsl:sequence select="if ($kind = 'dates') then m:day(current-grouping-key(), current-group()) else m:entry(current-grouping-key(), current-group())"/>
@@ -24,6 +25,26 @@
       <xsl:sort select="string(?sort)" collation="{if ($kind = 'dates') then 'http://www.w3.org/2005/xpath-functions/collation/codepoint' else $m:filing}"/>
       <xsl:sort select="string(?heading)"/>
     </xsl:perform-sort>
+  </xsl:function>
+
+  <xsl:variable name="m:of-people" as="xs:string+" select="'persons', 'correspondents'"/>
+
+  <!-- Those whom some mention gives a key in words ("Hale, Tomas"), by that key as it is read ("tomas hale"): where the same words
+       stand without a key, the same person is meant. Of a name alone nobody can tell what it is filed by; it is filed as it stands. -->
+  <xsl:variable name="m:keyed" as="map(xs:string, xs:string)"
+    select="map:merge($m:site?mentions?*[?kind = $m:of-people]?key[matches(., '^[^,]+,[^,]+$')]
+      ! map:entry(m:spoken(.), string(.)), map{'duplicates': 'use-first'})"/>
+
+  <xsl:function name="m:spoken" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="lower-case(m:natural-name($name))"/>
+  </xsl:function>
+
+  <!-- The key of a mention: its own; of a person, the name as an editor inverted it, or the key that the same words have elsewhere. -->
+  <xsl:function name="m:key-of" as="xs:string?">
+    <xsl:param name="mention" as="map(*)"/>
+    <xsl:variable name="form" as="xs:string?" select="if ($mention?kind = $m:of-people) then $mention?form else ()"/>
+    <xsl:sequence select="($mention?key, $form[$mention?kind = 'correspondents'][m:natural-name(.) != .], $form ! $m:keyed(m:spoken(.)))[1]"/>
   </xsl:function>
 
   <!-- How those are filed whom some mention gives an address and a key in words, wherever they are mentioned. -->
@@ -44,7 +65,7 @@
     <xsl:param name="addresses" as="map(xs:string, xs:string)"/>
     <xsl:sequence select="
       if ($mention?kind = 'dates') then ($mention?when ! string-join((., $mention?until), '/'), ' ' || lower-case($mention?form))[1]
-      else (($mention?ref, $mention?key ! $addresses(.))[1] ! ('ref ' || tokenize(.)[1]), $mention?key ! ('key ' || .), 'form ' || lower-case($mention?form))[1]"/>
+      else (($mention?ref, $addresses(m:spoken((m:key-of($mention), $mention?form)[1])))[1] ! ('ref ' || tokenize(.)[1]), m:key-of($mention) ! ('key ' || .), 'form ' || lower-case($mention?form))[1]"/>
   </xsl:function>
 
   <!-- The heading: what an authority file of the edition says, else a key in words ("Cleveland, Harlan"), else the commonest form. -->
@@ -52,7 +73,7 @@
     <xsl:param name="identity" as="xs:string"/>
     <xsl:param name="mentions" as="map(*)*"/>
     <xsl:variable name="heading" as="xs:string"
-      select="($mentions?name, $mentions?key[matches(., '[ ,]')], $mentions?ref ! $m:filed(tokenize(.)[1]), m:commonest($mentions?form))[1]"/>
+      select="($mentions?name, $mentions ! m:key-of(.)[matches(., '[ ,]')], $mentions?ref ! $m:filed(tokenize(.)[1]), m:commonest($mentions?form))[1]"/>
     <xsl:sequence select="map{
       'identity': $identity,
       'heading': $heading,

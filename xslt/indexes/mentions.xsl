@@ -54,8 +54,8 @@
     <xsl:variable name="named" as="element()?" select="m:by-id($prepared, m:targets($element/@ref)[1])"/>
     <xsl:sequence select="map:merge((
       map{'kind': m:index-kind($element), 'form': normalize-space($element), 'id': string($element/@xml:id)},
-      m:said('page', $element/@m:page), m:said('line', $element/@m:line), m:said('key', $element/@key), m:said('ref', $element/@ref),
-      m:said('name', ($named/(persName, placeName, orgName, name, head, label)[normalize-space()])[1]),
+      m:said('page', $element/@m:page), m:said('line', $element/@m:line), m:said('key', m:key($element)), m:said('ref', $element/@ref),
+      m:said('name', ($named/(persName, placeName, orgName, name, head, label)[normalize-space()])[1] ! m:index-name(.)),
       m:said('authority', ($named/(idno, @ref, */@ref, @sameAs)[matches(normalize-space(), '^https?://')])[1]),
       m:said('when', m:first-day($element)), m:said('until', m:last-day($element))))"/>
   </xsl:function>
@@ -67,11 +67,17 @@
     <xsl:if test="$action/@type = ('sent', 'received')">
       <xsl:sequence select="$action/(persName | orgName | name)[normalize-space()] ! map:merge((
         map{'kind': 'correspondents', 'form': normalize-space(), 'role': string($action/@type)},
-        m:said('key', @key), m:said('ref', @ref), m:said('place', $place)))"/>
+        m:said('key', m:key(.)), m:said('ref', @ref), m:said('place', $place)))"/>
       <xsl:sequence select="$place ! map:merge((map{'kind': 'places', 'form': normalize-space(), 'role': string($action/@type)},
         m:said('key', @key), m:said('ref', @ref)))"/>
       <xsl:sequence select="$action/date[m:first-day(.)][1]/m:of-document(., string($action/@type))"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- What a name is filed by: its key, else the surname that it marks (TEI Guidelines 13.2.1). -->
+  <xsl:function name="m:key" as="xs:string?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="($name/@key, $name[surname] ! m:index-name(.))[1]"/>
   </xsl:function>
 
   <xsl:function name="m:of-document" as="map(xs:string, item()?)">

@@ -9,6 +9,7 @@
                        drafting notes have no line.
     @m:at, @m:end      on the same, and on passages: how many characters, white space not counted, stand before them, and before
                        their end (of edits and passages)
+    @m:indent          on verses that stand further in than others, in ems
     @m:hand            on edits inside a handShift's reach that name no hand of their own
     @m:medium          on edits whose hand has one, and on the pieces of spans
     @m:undone          on edits that an undo takes back and no redo makes again: the stage of the undo (@change), or nothing
@@ -196,9 +197,24 @@
       <xsl:if test="not($m:addressed(local-name()) = 'p') or ($m:may-begin-line(local-name()) and m:begins-line(.))">
         <xsl:call-template name="m:place"/>
       </xsl:if>
+      <xsl:if test="self::l and m:indent(.) gt 0">
+        <xsl:attribute name="m:indent" select="m:indent(.)"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:copy>
   </xsl:template>
+
+  <!--
+    How far in a verse stands, in ems: the spaces that it begins with, two an em, or what `@rend` says: `indent`, `indent2`,
+    `indent(3)`. A line end before its first word is how the TEI is laid out.
+  -->
+  <xsl:function name="m:indent" as="xs:decimal">
+    <xsl:param name="verse" as="element()"/>
+    <xsl:variable name="rend" as="xs:string?" select="tokenize(lower-case($verse/@rend))[matches(., '^indent(ed)?[-(]?[0-9]{0,2}\)?$')][1]"/>
+    <xsl:sequence select="
+      if (exists($rend)) then 1.5 * (replace($rend, '[^0-9]', '')[. != ''] ! xs:integer(.), 1)[1]
+      else (string-length($verse) - string-length(replace($verse, '^ +', ''))) div 2"/>
+  </xsl:function>
 
   <xsl:template name="m:place">
     <xsl:if test="accumulator-before('m:page') != ''">

@@ -20,22 +20,9 @@
   <xsl:template match="l" mode="m:counted">
     <xsl:copy>
       <xsl:attribute name="m:verse" select="accumulator-before('m:verse')"/>
-      <xsl:attribute name="m:indent" select="m:indent(.)"/>
       <xsl:apply-templates select="@* | node()" mode="#current"/>
     </xsl:copy>
   </xsl:template>
-
-  <!--
-    How far in a verse stands, in ems: the spaces that it begins with, two an em, or what `@rend` says: `indent`, `indent2`,
-    `indent(3)`. A line end before its first word is how the TEI is laid out.
-  -->
-  <xsl:function name="m:indent" as="xs:decimal">
-    <xsl:param name="verse" as="element()"/>
-    <xsl:variable name="rend" as="xs:string?" select="tokenize(lower-case($verse/@rend))[matches(., '^indent(ed)?[-(]?[0-9]{0,2}\)?$')][1]"/>
-    <xsl:sequence select="
-      if (exists($rend)) then 1.5 * (replace($rend, '[^0-9]', '')[. != ''] ! xs:integer(.), 1)[1]
-      else (string-length($verse) - string-length(replace($verse, '^ +', ''))) div 2"/>
-  </xsl:function>
 
   <xsl:key name="m:nth" match="*[@m:nth]" use="@m:nth"/>
 

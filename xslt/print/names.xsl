@@ -50,8 +50,4 @@
       if ($surname = '') then normalize-space(string-join($name//text()[not(ancestor::note or ancestor::fw)], ''))
       else string-join(($surname, $given[. != '']), ', ')"/>
   </xsl:function>
-
-  <!-- Registers are no part of the text: the index is made from them. -->
-  <xsl:template match="listPerson | listPlace | listOrg | listEvent | back/listBibl[bibl/@xml:id] | standOff"
-    mode="m:print-block m:print-segment" as="map(xs:string, item())*" priority="6"/>
 </xsl:stylesheet>

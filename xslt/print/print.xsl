@@ -42,7 +42,7 @@
     </xsl:variable>
     <xsl:variable name="header" as="element()?" select="$prepared/TEI/teiHeader"/>
     <xsl:variable name="source" as="element()?" select="($header//msDesc/msIdentifier)[1]"/>
-    <xsl:variable name="title" as="xs:string" select="m:line(m:title-of($header//titleStmt[1]/title))"/>
+    <xsl:variable name="title" as="xs:string" select="($m:site?title, m:line(m:title-of($header//titleStmt[1]/title)))[1]"/>
     <xsl:sequence select="map{
       'edition': $edition,
       'front': m:front-matter($header, $title, if ($edition = 'reading')
@@ -84,13 +84,7 @@
       m:field('date', m:line($publication/date)),
       m:field('language', string($header/../@xml:lang)),
       m:field('modified', string(($header//revisionDesc//change/@when, $publication/date/@when)[1])),
-      if ($licence) then map{'licence': map:merge((map{'name': m:licence-name($licence)}, m:field('url', string($licence/@target))))} else ()))"/>
-  </xsl:function>
-
-  <!-- The title of the document itself, where the title of its series stands beside it. -->
-  <xsl:function name="m:title-of" as="element()?">
-    <xsl:param name="titles" as="element()*"/>
-    <xsl:sequence select="($titles[@level = ('a', 'm', 'u')][1], $titles[@type = 'main'][1], $titles[not(@level = 's')][1], $titles[1])[1]"/>
+      if ($licence) then map{'licence': map:merge((map{'name': m:licence-name(m:line($licence), $licence/@target)}, m:field('url', string($licence/@target))))} else ()))"/>
   </xsl:function>
 
   <!-- Whom an element names, where it names several. -->
@@ -98,14 +92,6 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)"/>
     <xsl:sequence select="if (count($names) gt 1) then string-join($names ! m:line(.), '; ') else m:line($element)"/>
-  </xsl:function>
-
-  <!-- The name of a licence; of one that is given at length, its address or the start of its words. -->
-  <xsl:function name="m:licence-name" as="xs:string">
-    <xsl:param name="licence" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="m:line($licence)"/>
-    <xsl:sequence select="if (string-length($words) le 120) then $words
-      else (string($licence/@target)[. != ''], replace($words, '^(.{0,110})\s.*$', '$1 …'))[1]"/>
   </xsl:function>
 
   <!-- One entry, or none where there is nothing to say. -->

@@ -212,8 +212,29 @@
     controls[0]?.focus();
   };
 
+  /**
+   * A service of files alone has no other sizes than it lists (IIIF Image API, level 0): of these the smallest that is large enough
+   * takes the place of a picture that did not come, else the whole image.
+   */
+  const settle = async (image: HTMLImageElement, service: string) => {
+    const info = await (await fetch(`${service}/info.json`)).json();
+    const isThird = JSON.stringify(info['@context'] ?? '').includes('/image/3/');
+    const sizes: { width: number; height: number }[] = [...(info.sizes ?? [])].sort((a, b) => a.width - b.width);
+    const size = sizes.find(({ width }) => width >= 1000) ?? sizes.at(-1);
+    const whole = isThird ? 'max' : 'full';
+    const wanted = size ? `${size.width},${isThird ? size.height : ''}` : whole;
+    image.src = `${service}/full/${wanted}/0/default.${info.preferredFormats?.[0] ?? 'jpg'}`;
+  };
+
   for (const sheet of aside.querySelectorAll<HTMLElement>('.sheet')) {
-    if (!sheet.querySelector('.leaf')) continue;
+    const image = sheet.querySelector<HTMLImageElement>('.leaf img');
+    if (!image) continue;
+    const { service } = sheet.dataset;
+    if (service) {
+      const fail = () => settle(image, service).catch(() => undefined);
+      if (image.complete && image.naturalWidth === 0) fail();
+      else image.addEventListener('error', fail, { once: true });
+    }
     const opener = button(zoom, () => {
       look(sheet, opener).catch(() => undefined);
     });

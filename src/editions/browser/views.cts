@@ -35,19 +35,30 @@
   if (!controls) return;
   for (const group of ['view', 'left', 'right']) choose(group, address().searchParams.get(group));
 
-  /** The slider through the stages, which stands where the switch stands. */
+  /** The slider through the stages, which stands where the switch stands; nowhere when the switch is at no stage. */
   const slider = controls.querySelector<HTMLInputElement>('#through');
   const steps = slider?.dataset.steps?.split(' ') ?? [];
   const follow = () => {
+    if (!slider) return;
     const step = steps.indexOf(chosen('view'));
-    if (!slider || step < 0) return;
     const label = controls.querySelector(`label[for="view-${CSS.escape(chosen('view'))}"]`);
-    slider.value = String(step);
+    slider.classList.toggle('elsewhere', step < 0);
     slider.setAttribute('aria-valuetext', label?.textContent?.trim() ?? '');
+    slider.value = String(Math.max(step, 0));
   };
-  slider?.addEventListener('input', () => {
+  const go = () => {
+    if (!slider || steps[Number(slider.value)] === chosen('view')) return;
     choose('view', steps[Number(slider.value)] ?? null);
     controls.querySelector('input:checked')?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  slider?.addEventListener('input', go);
+  // From nowhere to the first stage the value of the slider does not change.
+  slider?.addEventListener('click', go);
+  slider?.addEventListener('keydown', (event) => {
+    if (!slider.classList.contains('elsewhere') || !/^(?:Arrow|Page|Home|End)/.test(event.key)) return;
+    event.preventDefault();
+    slider.value = event.key === 'End' ? slider.max : '0';
+    go();
   });
   follow();
 
