@@ -59,7 +59,13 @@ async function outcome(tei: string) {
   return { uneven, lost: [...lostWords(tei, shown), ...lostCharacters(tei, texts)], page: made.html.includes('<main') };
 }
 
-/** The words of elements that stand in no state at all. Alternatives that are not chosen, and pictures, stand in none. */
+/** What is known of those that a text names, in its back (docs/importing.md). */
+const REGISTERS = new Set(['listPerson', 'listPlace', 'listOrg', 'listEvent', 'listBibl']);
+
+/**
+ * The words of elements that stand in no state at all. Alternatives that are not chosen, pictures, and registers in the back stand in
+ * none.
+ */
 function lostWords(tei: string, shown: string): string[] {
   const root = readXml(tei, new VFile());
   const words = new Set<string>();
@@ -71,6 +77,8 @@ function lostWords(tei: string, shown: string): string[] {
     // Of what stands beside the text nothing is read.
     if (node.name === 'TEI')
       for (const child of node.children) if (child.type === 'element' && child.name !== read) skipped.add(child);
+    if (node.name === 'back')
+      for (const child of node.children) if (child.type === 'element' && REGISTERS.has(child.name)) skipped.add(child);
     if (skipped.has(node) || ['app', 'choice'].includes(node.name))
       for (const child of node.children) skipped.add(child);
     else if (!skipped.has(node) && node.children.every(({ type }) => type === 'text') && !skippedWithin(node)) {

@@ -13,7 +13,7 @@
     gap, space between blocks        a block of its own
     space of 1 chars, which TEI writes where words are parted: a space. (What stet writes of `[blank 1 char]` has the unit char.)
     an editor's note without a word  nothing
-    lists of persons, places and the like in the text (chapter 14)    the same in a standOff: what is known of those that the text
+    lists of persons, places and the like in the back (chapter 14)    the same in a standOff: what is known of those that the text
                                      names is no text of the source
     app whose readings are stages of the writing (rdg/@varSeq), all of them del and add    subst
 -->
@@ -29,7 +29,7 @@
   <xsl:function name="m:canonical" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:choose>
-      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//text//*[m:is-register(.)]) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space | note)[m:is-said-otherwise(.)])">
+      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//back//*[m:is-register(.)]) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space | note)[m:is-said-otherwise(.)])">
         <xsl:document>
           <xsl:apply-templates select="$document/node()" mode="m:canonical"/>
         </xsl:document>
@@ -42,12 +42,12 @@
 
   <xsl:function name="m:is-register" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::listPerson | self::listPlace | self::listOrg | self::listEvent | self::listBibl[parent::back][bibl/@xml:id]))"/>
+    <xsl:sequence select="exists($element[ancestor::back]/(self::listPerson | self::listPlace | self::listOrg | self::listEvent | self::listBibl[parent::back][bibl/@xml:id]))"/>
   </xsl:function>
 
-  <xsl:template match="text//*[m:is-register(.)]" mode="m:canonical"/>
+  <xsl:template match="back//*[m:is-register(.)]" mode="m:canonical"/>
 
-  <xsl:template match="/*[text//*[m:is-register(.)]]" mode="m:canonical">
+  <xsl:template match="/*[text//back//*[m:is-register(.)]]" mode="m:canonical">
     <xsl:copy>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
       <standOff>
