@@ -72,7 +72,8 @@ export class Reading {
     }
     const known: readonly string[] = [...term.keys, ...COMMON_KEYS];
     if (kind === 'key' && !known.includes(name)) {
-      reportNotation(this.file, 'unknown-attribute', this.place(start, end), { name, nearest: nearest(name, known) });
+      const meant = known.find((key) => (KEY_TERMS[key as Key] as KeyTerm).tei === name) ?? nearest(name, known);
+      reportNotation(this.file, 'unknown-attribute', this.place(start, end), { name, nearest: meant });
       return false;
     }
     if (seen.has(identity)) {

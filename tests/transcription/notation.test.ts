@@ -1,8 +1,10 @@
 /** What holds for every text: it comes back, and nothing of it is lost. */
+
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { removePosition } from 'unist-util-remove-position';
 import { VFile } from 'vfile';
+import { encode } from '../../src/edition.ts';
 import { NO_METADATA } from '../../src/transcription/metadata.ts';
 import { parse } from '../../src/transcription/parse.ts';
 import { writeNotation } from '../../src/transcription/write.ts';
@@ -95,4 +97,13 @@ test('text without the signs of the notation comes back byte for byte', () => {
     }),
     RUNS
   );
+});
+
+test.each([
+  ['~~a~~{hnd=ab}', 'hand'],
+  // TEI's name of what the notation calls otherwise.
+  ['~~a~~{change=first}', 'stage']
+])('a slip in the name of an attribute, %s, is told with what was meant', (source, meant) => {
+  const { file } = encode(source);
+  expect(file.messages.find(({ ruleId }) => ruleId === 'unknown-attribute')?.note).toBe(`Did you mean \`${meant}=\`?`);
 });
