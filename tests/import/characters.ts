@@ -21,15 +21,15 @@ const WRITTEN = ['sic', 'abbr', 'orig', 'am'];
 export function charactersOf(root: Element): Characters {
   const editors: string[] = [];
   const page: string[] = [];
-  const visit = (node: ElementContent, parent: Element): void => {
+  const visit = (node: ElementContent, parent: Element, inBack: boolean): void => {
     if (node.type === 'text' || node.type === 'cdata') page.push(node.value);
-    if (node.type !== 'element') return;
+    if (node.type !== 'element' || (inBack && isRegister(node, parent))) return;
     if (node.name === 'gap') page.push('[…]');
     else if (node.name === 'space') page.push(isWordSpace(node) ? '' : '[blank]');
     else if (isOfEditor(node, parent)) editors.push(textOf(node));
-    else for (const child of chosen(node)) visit(child, node);
+    else for (const child of chosen(node)) visit(child, node, inBack || node.name === 'back');
   };
-  for (const child of root.children) visit(child, root);
+  for (const child of root.children) visit(child, root, false);
   return { page: bare(page.join('')), editors: editors.map(bare).filter((words) => words !== '') };
 }
 
@@ -52,6 +52,15 @@ function chosen(element: Element): readonly ElementContent[] {
   if (areStages && readings.some(({ attributes }) => attributes.varSeq)) return readings;
   const read = readings.find(({ name }) => name === 'lem') ?? readings.find(({ name }) => name === 'rdg');
   return read ? [read] : [];
+}
+
+/** What is known of those that the text names (docs/importing.md). */
+function isRegister({ name, children }: Element, parent: Element): boolean {
+  if (['listPerson', 'listPlace', 'listOrg', 'listEvent'].includes(name)) return true;
+  const isNamed = children.some(
+    (child) => child.type === 'element' && child.name === 'bibl' && child.attributes['xml:id']
+  );
+  return name === 'listBibl' && parent.name === 'back' && isNamed;
 }
 
 function isOfEditor({ name, attributes }: Element, parent: Element): boolean {
