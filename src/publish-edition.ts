@@ -136,7 +136,7 @@ function site(
       stem,
       title,
       href: `${path(stem)}/index.html`,
-      ...(author !== undefined && { author }),
+      ...(author !== undefined && { author: naturalName(author) }),
       ...(date !== undefined && { date })
     }))
   };

@@ -59,6 +59,13 @@
       then $parts[2] || ' ' || $parts[1] else $name"/>
   </xsl:function>
 
+  <!-- Whom an element of the header names, as it is read; the name of an organisation is no one's family. -->
+  <xsl:function name="m:named" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="normalize-space($element)"/>
+    <xsl:sequence select="if ($element/descendant-or-self::orgName) then $name else m:natural-name($name)"/>
+  </xsl:function>
+
   <!-- The name of a licence; of one that is given at length, its address or the start of its words. -->
   <xsl:function name="m:licence-name" as="xs:string">
     <xsl:param name="words" as="xs:string"/>

@@ -146,7 +146,7 @@
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="published" as="element()?" select="$header/fileDesc/publicationStmt"/>
     <section class="titlepage" epub:type="titlepage">
-      <xsl:for-each select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']">
+      <xsl:for-each select="$header/fileDesc/titleStmt/author[normalize-space()]/m:named(.)">
         <p class="author">
           <xsl:value-of select="."/>
         </p>

@@ -70,7 +70,7 @@
                 <xsl:call-template name="m:language">
                   <xsl:with-param name="of" select="m:language-of(.)"/>
                 </xsl:call-template>
-                <xsl:value-of select="normalize-space()"/>
+                <xsl:value-of select="m:named(.)"/>
               </p>
             </xsl:for-each>
             <h1>

@@ -79,7 +79,7 @@
         'statement': array{m:principles-written($header) ! m:line(.)},
         'sigla': array{$header//(handNote | witness)[@xml:id = $sigla] ! map{'siglum': string(@xml:id), 'meaning': m:name(root(.), @xml:id)}}
       },
-      m:field('author', string-join($header//titleStmt/author ! m:names(.), if ($header//titleStmt/author[contains(., ',')]) then '; ' else ', ')),
+      m:field('author', string-join($header//titleStmt/author ! m:names(.), if ($header//titleStmt/author/m:names(.)[contains(., ',')]) then '; ' else ', ')),
       m:field('publisher', m:line($publication/publisher)),
       m:field('date', m:line($publication/date)),
       m:field('language', string($header/../@xml:lang)),
@@ -91,7 +91,7 @@
   <xsl:function name="m:names" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)"/>
-    <xsl:sequence select="if (count($names) gt 1) then string-join($names ! m:line(.), '; ') else m:line($element)"/>
+    <xsl:sequence select="if (count($names) gt 1) then string-join($names ! m:named(.), '; ') else m:named($element)"/>
   </xsl:function>
 
   <!-- One entry, or none where there is nothing to say. -->

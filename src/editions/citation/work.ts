@@ -37,7 +37,7 @@ export function cslItem(work: Work): CslItem {
     id,
     type: edition === undefined ? 'book' : 'chapter',
     title,
-    ...(author !== undefined && { author: [{ literal: author }] }),
+    ...(author !== undefined && { author: [personalName(author)] }),
     ...(written !== undefined && { note: `Written ${written}.` }),
     ...(written !== undefined && !names(title, written) && { 'original-date': cslDate(written) }),
     ...(edition !== undefined && { 'container-title': edition }),
