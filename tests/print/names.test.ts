@@ -80,7 +80,7 @@ test('registers are no text; the front matter is of the document, each name told
   expect(made?.['print-json']).not.toMatch(/Wien|A book/);
   expect(document.front).toMatchObject({
     title: 'A Letter with Names',
-    author: 'Salten, Felix; Hofmannsthal, Hugo von',
+    author: 'Felix Salten, Hugo von Hofmannsthal',
     editors: [{ name: 'A. Editor; B. Editor', role: 'edited by' }],
     licence: { name: 'https://example.org/licence' }
   });
