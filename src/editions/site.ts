@@ -271,7 +271,7 @@ function fontFace(family: string, file: string, weight: string, bytes: Uint8Arra
   font-family: ${cssString(family)};
   src: url("data:font/${ending};base64,${Buffer.from(bytes).toString('base64')}") format("${FORMATS[ending]}");
   font-weight: ${weight};
-  font-display: block;
+  font-display: optional;
 }
 `;
 }
