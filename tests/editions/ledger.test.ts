@@ -95,6 +95,13 @@ test('what an inner revision did is in its own record, not in that of the span r
   ]);
 });
 
+test('the pieces of a span stand together as on the page: a point after an addition, words at a line end, paragraphs', async () => {
+  const { records } = await edition(
+    '<p><delSpan spanTo="#e"/>Third <add>too</add>. One<lb/>two <gap/>, <add>a</add> <add>b</add></p><p>end<anchor xml:id="e"/></p>'
+  );
+  expect(records[0]).toMatchObject({ kind: 'deletion', before: 'Third too. One two […], a b end' });
+});
+
 test('transposed passages change places in the final text, and are one record in both orders', async () => {
   const { records, original, final } = await edition(
     '<p>It <seg xml:id="a">was</seg> <seg xml:id="b">surely</seg> so.</p><listTranspose><transpose><ptr target="#b"/><ptr target="#a"/></transpose></listTranspose>'

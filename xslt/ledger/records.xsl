@@ -116,8 +116,17 @@
     <xsl:param name="edits" as="element()*"/>
     <xsl:param name="state" as="xs:string"/>
     <xsl:variable name="words" as="xs:string"
-      select="if (empty($edits/*)) then string-join($edits ! normalize-space(), ' ') else m:words-within($edits, $state)"/>
+      select="if (empty($edits/*)) then normalize-space(string-join($edits ! ((if (m:goes-on(.)) then '' else ' ') || string())))
+        else m:words-within($edits, $state)"/>
     <xsl:sequence select="if ($words = '' and exists($edits[string(.) != ''][not(normalize-space())])) then ' ' else $words"/>
+  </xsl:function>
+
+  <!-- Whether an edit is a piece of a span right after the words before it: no line end, white space or flow parts it from them. -->
+  <xsl:function name="m:goes-on" as="xs:boolean">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:variable name="before" as="node()?" select="if ($edit/@m:of) then $edit/preceding::node()[self::text() or self::lb or self::pb or self::cb][1] else ()"/>
+    <xsl:sequence select="exists($before/self::text()[normalize-space()])
+      and $before/ancestor::*[m:is-flow(.)][1] is $edit/ancestor::*[m:is-flow(.)][1]"/>
   </xsl:function>
 
   <xsl:function name="m:words-within" as="xs:string">
@@ -126,9 +135,9 @@
     <xsl:variable name="content" as="document-node()">
       <xsl:document>
         <m:text state="{$state}">
-          <xsl:for-each select="$edits">
+          <xsl:for-each-group select="$edits" group-starting-with="*[not(m:goes-on(.))]">
             <p xmlns="http://www.tei-c.org/ns/1.0">
-              <xsl:apply-templates select="node()" mode="m:state">
+              <xsl:apply-templates select="current-group()/node()" mode="m:state">
                 <xsl:with-param name="state" as="xs:string" select="$state" tunnel="yes"/>
                 <xsl:with-param name="reached" as="xs:integer" select="if ($state = 'final') then 0 else -1" tunnel="yes"/>
                 <xsl:with-param name="stages" as="xs:string*" select="()" tunnel="yes"/>
@@ -136,7 +145,7 @@
                   select="if (@m:of) then '*' else ('', .//(delSpan | addSpan)/@xml:id ! string())"/>
               </xsl:apply-templates>
             </p>
-          </xsl:for-each>
+          </xsl:for-each-group>
         </m:text>
       </xsl:document>
     </xsl:variable>
