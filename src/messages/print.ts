@@ -33,7 +33,7 @@ export const PRINT = {
   'print-unknown-entry': rule<{ id: string }>({
     severity: 'warning',
     text: ({ id }) => `The apparatus entry “${id}” has no place in the text; it is not printed.`,
-    help: 'An entry needs words to hang on, and a text that was struck as a whole has none after revision: print its original (`--state original`) or its page (`diplomatic`). The entry is in the ledger. Report any other case with the TEI.'
+    help: 'An entry needs a word to hang on, and the text has none at all; it is in the ledger. Report any other case, with the TEI.'
   }),
   'print-missing-glyph': rule<{ signs: string }>({
     severity: 'error',

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { PrintDocument } from '../../src/editions/print/document.ts';
+import { sheetOf as prepared } from '../../src/editions/print/prepare.ts';
 import type { Run, Sheet, SheetBlock, SheetItem, SheetListItem } from '../../src/editions/print/sheet.ts';
 import { transform } from '../../src/editions/transform.ts';
+import { joinLayers } from '../../src/project/layers.ts';
 import { wordsOf } from '../../src/words/words.ts';
+import { encode, readTranscription } from '../tei/round-trip.ts';
 
-const folder = 'tests/print/fixtures/revisions';
+const FIXTURES = 'tests/print/fixtures';
+const folder = `${FIXTURES}/revisions`;
 const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
 const file = new VFile({ path: `${folder}/input.xml` });
 const made = await transform(read('input.xml'), { file, outputs: ['print-json', 'print-diplomatic-json'] });
@@ -41,14 +45,13 @@ function blockWords(block: SheetBlock): string {
       `item: ${label} ${items.map(itemWords).join('')}\n${blocks.map(blockWords).join('')}`;
     return block.items.map(item).join('');
   }
+  if (block.t === 'verse') return block.lines.map(({ items }) => `verse: ${items.map(itemWords).join('')}\n`).join('');
   if (!('items' in block)) return '';
   return `${block.t}: ${block.items.map(itemWords).join('')}\n`;
 }
 
-const textOf = (document: PrintDocument) =>
-  sheetOf(document)
-    .sheet.texts.flatMap((text) => text.blocks.map(blockWords))
-    .join('');
+const blocksOf = (sheet: Sheet) => sheet.texts.flatMap((text) => text.blocks.map(blockWords)).join('');
+const textOf = (document: PrintDocument) => blocksOf(sheetOf(document).sheet);
 
 test('the stylesheets have nothing to say against the case', () => {
   expect(file.messages.map(String)).toEqual([]);
@@ -58,6 +61,20 @@ test('each revision has its entry, worded as the style has it', () => {
   const { sheet, unanchored } = sheetOf(reading);
   expect(unanchored).toEqual([]);
   expect(entriesOf(sheet).join('')).toBe(read('apparatus.txt'));
+});
+
+test.each(['within', 'struck'])('edits in words that do not stand: %s', async (name) => {
+  const input = readFileSync(`${FIXTURES}/${name}/input.txt`, 'utf8');
+  const parts = joinLayers(input, [], new VFile());
+  const tei = encode(readTranscription(parts?.text ?? '', parts?.metadata));
+  const made = await transform(tei, { file: new VFile(), outputs: ['print-json'] });
+  const document = JSON.parse(made?.['print-json'] ?? '{}') as PrintDocument;
+  const file = new VFile();
+  const sheet = prepared(document, { format: '6x9in', families: [] }, file) as Sheet;
+  const notes = Object.values(sheet.notes).map(({ content }) => `note: ${content.map(itemWords).join('')}\n`);
+  expect(file.messages.map(String)).toEqual([]);
+  expect(entriesOf(sheet).join('')).toBe(readFileSync(`${FIXTURES}/${name}/apparatus.txt`, 'utf8'));
+  expect(blocksOf(sheet) + notes.join('')).toBe(readFileSync(`${FIXTURES}/${name}/reading.txt`, 'utf8'));
 });
 
 test('the reading text has neither forme work nor strokes; pages that began between blocks begin in the next text', () => {
@@ -81,7 +98,15 @@ test('front matter says what the header says, and the key only what is used', ()
     date: 'November 1962',
     source: 'Bern, Library, MS 1'
   });
-  expect(sheet.signs.map(([sign]) => words(sign))).toEqual(['∣', '[…]', 'word]', 'first … last]', 'del.', 'hc']);
+  expect(sheet.signs.map(([sign]) => words(sign))).toEqual([
+    '∣',
+    '[…]',
+    'word]',
+    'first … last]',
+    '[word …]',
+    'del.',
+    'hc'
+  ]);
 });
 
 test('the guide words its examples as the program does', () => {
@@ -90,7 +115,7 @@ test('the guide words its examples as the program does', () => {
   const worded = ['revisions', 'names'].flatMap((name) =>
     readFileSync(`tests/print/fixtures/${name}/apparatus.txt`, 'utf8').split('\n')
   );
-  expect(examples).toHaveLength(10);
+  expect(examples).toHaveLength(11);
   expect(worded).toEqual(expect.arrayContaining(examples));
 });
 

@@ -111,7 +111,7 @@
     <xsl:param name="stages" as="xs:string*" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$state = 'diplomatic' or not(m:is-done(., $reached, $stages)) or m:is-restored(., $reached, $stages)
-          or m:is-undone(., $reached, $stages) or exists(ancestor::note[m:note-kind(.) = 'editorial'])">
+          or m:is-undone(., $reached, $stages) or exists(ancestor::note[m:note-kind(.) = 'editorial']) or @m:stands">
         <xsl:next-match/>
       </xsl:when>
       <xsl:otherwise>

@@ -40,15 +40,10 @@
     <xsl:param name="final" as="document-node()"/>
     <xsl:variable name="document" as="document-node()" select="root($edit)"/>
     <xsl:variable name="id" as="xs:string" select="$edit/@xml:id"/>
-    <xsl:variable name="joined" as="element()*" select="
-      if ($edit/self::transpose) then m:given($edit) else $edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)[1]"/>
-    <xsl:variable name="parts" as="element()*" select="
-      if ($edit/self::substJoin) then $joined
-      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', $id, $document)[not(m:is-superseded(., $edit) or m:is-editors(.))]
-      else if (local-name($edit) = ('subst', 'restore')) then $edit/*[local-name() = ('del', 'add')]
-      else $edit"/>
-    <xsl:variable name="dels" as="element()*" select="$parts[local-name() = ('del', 'delSpan')]"/>
-    <xsl:variable name="adds" as="element()*" select="$parts[local-name() = ('add', 'addSpan')]"/>
+    <xsl:variable name="joined" as="element()*" select="if ($edit/self::transpose) then m:given($edit) else m:joined($edit)"/>
+    <xsl:variable name="parts" as="element()*" select="m:parts($edit)"/>
+    <xsl:variable name="dels" as="element()*" select="$parts/self::del"/>
+    <xsl:variable name="adds" as="element()*" select="$parts/self::add"/>
     <xsl:variable name="acts" as="element()*" select="$edit, $parts[not(. is $edit)]"/>
     <xsl:variable name="kind" as="xs:string" select="m:kind($edit, $dels, $adds)"/>
     <xsl:variable name="before" as="xs:string" select="
@@ -88,6 +83,22 @@
     }"/>
   </xsl:function>
 
+  <!-- The halves that stand apart, which a `substJoin` makes one substitution. -->
+  <xsl:function name="m:joined" as="element()*">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:sequence select="$edit/self::substJoin/m:targets(@target) ! key('m:id', ., root($edit))[1]"/>
+  </xsl:function>
+
+  <!-- The elements whose words an edit struck or added: its halves, the pieces of its span, or itself. -->
+  <xsl:function name="m:parts" as="element()*">
+    <xsl:param name="edit" as="element()"/>
+    <xsl:sequence select="
+      if ($edit/self::substJoin) then m:joined($edit) ! m:parts(.)
+      else if (local-name($edit) = ('delSpan', 'addSpan')) then key('m:of', string($edit/@xml:id), root($edit))[not(m:is-editors(.))]
+      else if (local-name($edit) = ('subst', 'restore')) then $edit/*[local-name() = ('del', 'add')]
+      else $edit"/>
+  </xsl:function>
+
   <xsl:function name="m:kind" as="xs:string">
     <xsl:param name="edit" as="element()"/>
     <xsl:param name="dels" as="element()*"/>
@@ -101,23 +112,14 @@
       else 'deletion'"/>
   </xsl:function>
 
-  <!-- A piece of a span that an edit inside the span had struck before, or adds of itself: it is in that edit's record. -->
-  <xsl:function name="m:is-superseded" as="xs:boolean">
-    <xsl:param name="piece" as="element()"/>
-    <xsl:param name="span" as="element()"/>
-    <xsl:sequence select="exists(($piece/ancestor::* except $span/ancestor::*)[not(@m:of)][
-      if ($span/self::delSpan) then (self::del[not(parent::restore)] or self::add[@type = 'unplaced']) and not(@m:undone)
-        or self::add[@m:undone]
-      else self::add])"/>
-  </xsl:function>
-
   <!-- The words of some edits themselves, what stands in them being read in a state. -->
   <xsl:function name="m:words" as="xs:string">
     <xsl:param name="edits" as="element()*"/>
     <xsl:param name="state" as="xs:string"/>
     <xsl:variable name="words" as="xs:string"
-      select="if (empty($edits/*)) then normalize-space(string-join($edits ! ((if (m:goes-on(.)) then '' else ' ') || string())))
-        else m:words-within($edits, $state)"/>
+      select="if (empty($edits/*) and not($edits ! m:edit-within(.)))
+        then normalize-space(string-join($edits ! ((if (m:goes-on(.)) then '' else ' ') || string())))
+        else string-join(m:within($edits, $state)/m:text/p ! normalize-space(), ' ')"/>
     <xsl:sequence select="if ($words = '' and exists($edits[string(.) != ''][not(normalize-space())])) then ' ' else $words"/>
   </xsl:function>
 
@@ -129,27 +131,65 @@
       and $before/ancestor::*[m:is-flow(.)][1] is $edit/ancestor::*[m:is-flow(.)][1]"/>
   </xsl:function>
 
-  <xsl:function name="m:words-within" as="xs:string">
+  <!-- What stands within some edits, in a state: a `p` for each run of it. The edits in a span stand round its pieces again. -->
+  <xsl:function name="m:within" as="document-node()">
     <xsl:param name="edits" as="element()*"/>
     <xsl:param name="state" as="xs:string"/>
+    <xsl:variable name="source" as="document-node()">
+      <xsl:document>
+        <xsl:for-each-group select="$edits" group-starting-with="*[not(m:goes-on(.))]">
+          <p xmlns="http://www.tei-c.org/ns/1.0">
+            <xsl:call-template name="m:with-edits">
+              <xsl:with-param name="pieces" select="current-group()"/>
+            </xsl:call-template>
+          </p>
+        </xsl:for-each-group>
+      </xsl:document>
+    </xsl:variable>
     <xsl:variable name="content" as="document-node()">
       <xsl:document>
         <m:text state="{$state}">
-          <xsl:for-each-group select="$edits" group-starting-with="*[not(m:goes-on(.))]">
-            <p xmlns="http://www.tei-c.org/ns/1.0">
-              <xsl:apply-templates select="current-group()/node()" mode="m:state">
-                <xsl:with-param name="state" as="xs:string" select="$state" tunnel="yes"/>
-                <xsl:with-param name="reached" as="xs:integer" select="if ($state = 'final') then 0 else -1" tunnel="yes"/>
-                <xsl:with-param name="stages" as="xs:string*" select="()" tunnel="yes"/>
-                <xsl:with-param name="spans" as="xs:string*" tunnel="yes"
-                  select="if (@m:of) then '*' else ('', .//(delSpan | addSpan)/@xml:id ! string())"/>
-              </xsl:apply-templates>
-            </p>
-          </xsl:for-each-group>
+          <xsl:apply-templates select="$source" mode="m:state">
+            <xsl:with-param name="state" as="xs:string" select="$state" tunnel="yes"/>
+            <xsl:with-param name="reached" as="xs:integer" select="if ($state = 'final') then 0 else -1" tunnel="yes"/>
+            <xsl:with-param name="stages" as="xs:string*" select="()" tunnel="yes"/>
+            <xsl:with-param name="spans" as="xs:string*" tunnel="yes"
+              select="if ($edits/@m:of) then '*' else ('', $source//(delSpan | addSpan)/@xml:id ! string())"/>
+          </xsl:apply-templates>
         </m:text>
       </xsl:document>
     </xsl:variable>
-    <xsl:sequence select="string-join(m:spaced($content)/m:text/p ! normalize-space(), ' ')"/>
+    <xsl:sequence select="m:spaced($content)"/>
+  </xsl:function>
+
+  <xsl:template name="m:with-edits">
+    <xsl:param name="pieces" as="element()*"/>
+    <xsl:param name="above" as="element()*" select="()"/>
+    <xsl:for-each-group select="$pieces" group-adjacent="string((m:edit-within(.) except $above)[1] ! generate-id())">
+      <xsl:variable name="edit" as="element()?" select="(m:edit-within(.) except $above)[1]"/>
+      <xsl:choose>
+        <xsl:when test="$edit">
+          <xsl:copy select="$edit">
+            <xsl:copy-of select="@*"/>
+            <xsl:call-template name="m:with-edits">
+              <xsl:with-param name="pieces" select="current-group()"/>
+              <xsl:with-param name="above" select="$above, $edit"/>
+            </xsl:call-template>
+          </xsl:copy>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:copy-of select="current-group()/node()"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- The edits that a piece of a span stands in and that are themselves in the span, the outermost first. -->
+  <xsl:function name="m:edit-within" as="element()*">
+    <xsl:param name="piece" as="element()"/>
+    <xsl:sequence select="if ($piece/@m:of)
+      then $piece/ancestor::*[m:is-edit(.)][not(@m:of)] except key('m:id', $piece/@m:of, root($piece))[1]/ancestor::*
+      else ()"/>
   </xsl:function>
 
   <!-- A transposition: its passages in the order of the page, or in the order they are given. -->

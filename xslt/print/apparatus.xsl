@@ -8,21 +8,10 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- What has no id of its own gets a number before the states are made, so that it can be found again in one of them. -->
-  <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth m:verse"/>
+  <xsl:mode name="m:counted" on-no-match="shallow-copy" use-accumulators="m:nth"/>
   <xsl:accumulator name="m:nth" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="(choice | supplied | surplus | app | note)[ancestor::text]" select="$value + 1"/>
   </xsl:accumulator>
-  <!-- Verses are counted through a poem: from its outermost group on, or from the number that a verse has. -->
-  <xsl:accumulator name="m:verse" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="lg[not(ancestor::lg)]" select="0"/>
-    <xsl:accumulator-rule match="l" select="if (matches(@n, '^[0-9]{1,6}$')) then xs:integer(@n) else if (@part = ('M', 'F')) then $value else $value + 1"/>
-  </xsl:accumulator>
-  <xsl:template match="l" mode="m:counted">
-    <xsl:copy>
-      <xsl:attribute name="m:verse" select="accumulator-before('m:verse')"/>
-      <xsl:apply-templates select="@* | node()" mode="#current"/>
-    </xsl:copy>
-  </xsl:template>
 
   <xsl:key name="m:nth" match="*[@m:nth]" use="@m:nth"/>
 
@@ -51,15 +40,19 @@
   <xsl:function name="m:entries" as="map(xs:string, item())*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="reading" as="document-node()"/>
-    <xsl:variable name="halves" select="m:halves($document)"/>
-    <xsl:variable name="placed" as="map(xs:string, xs:boolean)" select="map:merge((
-      $reading//(subst | add[normalize-space() or parent::subst] | restore | m:cut)/(@xml:id, @m:of, @ref) ! map:entry(($halves(string(.)), string(.))[1], true())),
-      map{'duplicates': 'use-first'})"/>
-    <xsl:for-each select="m:records($document, $reading)[.('kind') = ('substitution', 'deletion', 'addition', 'restoration')]">
-      <xsl:if test="map:contains($placed, .('id'))">
-        <xsl:sequence select="m:revision-entry(., $document)"/>
-      </xsl:if>
-    </xsl:for-each>
+    <xsl:variable name="records" as="map(xs:string, item()?)*"
+      select="m:records($document, $reading)[.('kind') = ('substitution', 'deletion', 'addition', 'restoration')]"/>
+    <xsl:variable name="by-id" as="map(xs:string, map(xs:string, item()?))" select="map:merge($records ! map:entry(.('id'), .))"/>
+    <!-- The edits that have a place in the text, and whether they have words there. -->
+    <xsl:variable name="placed" as="element()*" select="$reading//(subst | add[normalize-space() or parent::subst] | restore | del[@m:stands] | m:cut)"/>
+    <xsl:variable name="places" as="map(xs:string, xs:boolean)" select="map:merge((
+      $placed[normalize-space()] ! map:entry(m:whole(., $document), true()),
+      $placed ! map:entry(m:whole(., $document), false())), map{'duplicates': 'use-first'})"/>
+    <xsl:variable name="entries" as="map(xs:string, item())*"
+      select="$records[map:contains($places, .('id'))] ! m:revision-entry(., $by-id, $document)"/>
+    <!-- What was done in words that do not stand any more is told with them. -->
+    <xsl:variable name="told" as="map(xs:string, xs:boolean)" select="map:merge($entries ! m:entries-within(.) ! map:entry(.('id'), true()))"/>
+    <xsl:sequence select="$entries[$places(.('id')) or not($told(.('id')))]"/>
     <xsl:for-each select="$reading//*[@m:nth][m:is-entry(.)]">
       <xsl:variable name="source" as="element()" select="key('m:nth', @m:nth, $document)[1]"/>
       <xsl:choose>
@@ -70,10 +63,18 @@
           <xsl:sequence select="map:merge((
             map{'id': m:nth-id(.), 'kind': 'emendation'},
             if ($source/self::supplied) then m:field('reason', string($source/@reason))
-            else map{'source': m:words($source/(sic | abbr | orig)[1], 'final')}))"/>
+            else $source/(sic | abbr | orig)[1] ! m:passage(m:words(., 'final'), ., $by-id, $document) ! map{'source': .}))"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- The id of the edit that an element is, is a piece of, or stands for: of a half, its substitution's. -->
+  <xsl:function name="m:whole" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="own" as="xs:string" select="string($element/(@xml:id, @m:of, @ref)[1])"/>
+    <xsl:sequence select="string((key('m:joined', $own, $document)/@xml:id, $own)[1])"/>
   </xsl:function>
 
   <!-- Whether a numbered element is an entry: a variant, or a text that the editor changed. -->
@@ -89,17 +90,21 @@
 
   <xsl:function name="m:revision-entry" as="map(xs:string, item())">
     <xsl:param name="record" as="map(xs:string, item()?)"/>
+    <xsl:param name="records" as="map(xs:string, map(xs:string, item()?))"/>
     <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="edit" as="element()?" select="key('m:id', $record?id, $document)[1]"/>
+    <xsl:variable name="parts" as="element()*" select="m:parts($edit)"/>
     <xsl:variable name="kind" as="xs:string" select="
       if ($record?unplaced) then 'unplaced'
+      else if ($parts/@m:stands) then 'struck'
       else if ($record?kind != 'substitution') then $record?kind
       else if ($record?after = '') then 'deletion'
       else if ($record?before = '') then 'addition'
       else 'substitution'"/>
     <xsl:sequence select="map:merge((
       map{'id': $record?id, 'kind': $kind},
-      if ($kind = ('substitution', 'deletion')) then m:field('deleted', normalize-space($record?before)) else (),
-      if ($kind = 'unplaced') then m:field('added', $record?after) else (),
+      if ($kind = ('substitution', 'deletion')) then m:passage($record?before, $parts/self::del, $records, $document) ! map{'deleted': .} else (),
+      if ($kind = 'unplaced') then m:passage($record?after, $parts/self::add, $records, $document) ! map{'added': .} else (),
       m:field('place', $record?place),
       m:field('hand', $record?hand),
       m:field('stage', $record?stage ! m:name($document, .)),
@@ -135,11 +140,9 @@
     <xsl:param name="edition" as="xs:string"/>
     <xsl:for-each select="$state//note[m:note-kind(.) != 'aside']">
       <xsl:variable name="content" as="map(xs:string, item())*">
-        <xsl:for-each-group select="node()" group-adjacent="m:is-block(., $edition)">
-          <xsl:if test="position() gt 1">
-            <xsl:sequence select="map{'type': 'text', 'text': ' '}"/>
-          </xsl:if>
-          <xsl:apply-templates select="if (current-grouping-key()) then current-group()/node() else current-group()" mode="m:print-segment">
+        <xsl:for-each-group select="node()" group-adjacent="if (m:is-block(., $edition)) then generate-id() else ''">
+          <xsl:sequence select="if (position() gt 1) then map{'type': 'text', 'text': ' '} else ()"/>
+          <xsl:apply-templates select="if (current-grouping-key() != '') then node() else current-group()" mode="m:print-segment">
             <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
           </xsl:apply-templates>
         </xsl:for-each-group>

@@ -4,7 +4,14 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:m="urn:stet:model"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:print-block" on-no-match="shallow-skip"/>
+  <xsl:mode name="m:print-block" on-no-match="shallow-skip" use-accumulators="m:verse"/>
+
+  <!-- Verses that have words are counted through a poem: from its outermost group on, or from the number that a verse has. -->
+  <xsl:accumulator name="m:verse" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="lg[not(ancestor::lg)]" select="0"/>
+    <xsl:accumulator-rule match="l[normalize-space()]"
+      select="if (matches(@n, '^[0-9]{1,6}$')) then xs:integer(@n) else if (@part = ('M', 'F')) then $value else $value + 1"/>
+  </xsl:accumulator>
 
   <!-- Whether a node is a block of its own. What belongs to the page interrupts a text on the page only. -->
   <xsl:function name="m:is-block" as="xs:boolean">
@@ -35,7 +42,7 @@
           <xsl:variable name="content" as="map(xs:string, item())*">
             <xsl:apply-templates select="current-group()" mode="m:print-segment"/>
           </xsl:variable>
-          <xsl:if test="exists($content[not(.('type') = ('line', 'text'))]) or $content ! .('text') ! normalize-space() != ''">
+          <xsl:if test="m:says-something($content)">
             <xsl:sequence select="map:merge((
               map{'type': if ($holder/(self::closer | self::opener)) then 'signature' else 'paragraph', 'content': array{m:no-edge-lines($content)}},
               if (position() gt 1 and $holder/(self::p | self::ab)) then map{'continued': true()} else (),
@@ -45,6 +52,12 @@
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
+
+  <!-- Whether segments are more than white space: words, or a place where something was struck. -->
+  <xsl:function name="m:says-something" as="xs:boolean">
+    <xsl:param name="content" as="map(xs:string, item())*"/>
+    <xsl:sequence select="exists($content[not(.('type') = ('line', 'text'))]) or $content ! .('text') ! normalize-space() != ''"/>
+  </xsl:function>
 
   <!-- A block begins and ends its own lines: a line end at its edge is no empty line. -->
   <xsl:function name="m:no-edge-lines" as="map(xs:string, item())*">
@@ -77,16 +90,18 @@
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="m:print-block"/>
         </xsl:when>
-        <xsl:when test="exists(current-group()[normalize-space()])">
+        <xsl:otherwise>
           <xsl:variable name="content" as="map(xs:string, item())*">
             <xsl:apply-templates select="current-group()" mode="m:print-segment"/>
           </xsl:variable>
-          <xsl:sequence select="map:merge((
-            map{'type': 'heading', 'level': max((1, count($head/ancestor::div))), 'content': array{m:no-edge-lines($content)}},
-            if (exists($head/preceding-sibling::head) or current-group()[1]/preceding-sibling::node()[not(m:is-block(., $edition))][normalize-space()])
-              then map{'continued': true()}
-              else m:field('title', normalize-space(string-join($head//text()[not(ancestor::fw)], ' ')))))"/>
-        </xsl:when>
+          <xsl:if test="m:says-something($content)">
+            <xsl:sequence select="map:merge((
+              map{'type': 'heading', 'level': max((1, count($head/ancestor::div))), 'content': array{m:no-edge-lines($content)}},
+              if (exists($head/preceding-sibling::head) or current-group()[1]/preceding-sibling::node()[not(m:is-block(., $edition))][normalize-space()])
+                then map{'continued': true()}
+                else m:field('title', normalize-space(string-join($head//text()[not(ancestor::fw)], ' ')))))"/>
+          </xsl:if>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
@@ -136,7 +151,7 @@
             </xsl:for-each>
           </xsl:variable>
           <xsl:sequence select="map:merge((
-            map{'type': 'verse', 'lines': array{$lines}, 'n': xs:integer(current-group()[1]/@m:verse)},
+            map{'type': 'verse', 'lines': array{$lines}, 'n': (current-group()[normalize-space()][1] ! accumulator-before('m:verse'), 1)[1]},
             if (current-group()/@m:indent != 0) then map{'indents': array{current-group() ! number((@m:indent, 0)[1])}} else ()))"/>
         </xsl:when>
         <xsl:otherwise>

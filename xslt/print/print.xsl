@@ -10,8 +10,10 @@
   <xsl:include href="apparatus.xsl"/>
   <xsl:include href="blocks.xsl"/>
   <xsl:include href="names.xsl"/>
+  <xsl:include href="passage.xsl"/>
   <xsl:include href="segments.xsl"/>
   <xsl:include href="stage.xsl"/>
+  <xsl:include href="struck.xsl"/>
 
   <!-- The reading print of the text before revision (`original`), or after a stage of it (`stage:ID`) with what was revised until then. -->
   <xsl:function name="m:print-of-state" as="map(xs:string, item())">
@@ -26,12 +28,16 @@
   <xsl:function name="m:print-document" as="map(xs:string, item())">
     <xsl:param name="prepared" as="document-node()"/>
     <xsl:param name="edition" as="xs:string"/>
-    <xsl:variable name="counted" as="document-node()">
+    <xsl:variable name="numbered" as="document-node()">
       <xsl:document>
         <xsl:apply-templates select="$prepared" mode="m:counted"/>
       </xsl:document>
     </xsl:variable>
-    <xsl:variable name="state" as="document-node()" select="m:state($counted, $edition)"/>
+    <xsl:variable name="revised" as="document-node()" select="m:state($numbered, $edition)"/>
+    <!-- A text that was struck as a whole is printed as it stood before. -->
+    <xsl:variable name="is-struck" as="xs:boolean" select="m:is-struck($numbered, $revised)"/>
+    <xsl:variable name="counted" as="document-node()" select="if ($is-struck) then m:let-stand($numbered) else $numbered"/>
+    <xsl:variable name="state" as="document-node()" select="if ($is-struck) then m:state($counted, $edition) else $revised"/>
     <xsl:variable name="entries" as="map(xs:string, item())*" select="if ($edition = 'reading') then m:entries($counted, $state) else ()"/>
     <xsl:variable name="blocks" as="map(xs:string, item())*">
       <xsl:apply-templates select="$state/m:text/node()" mode="m:print-block">
@@ -45,9 +51,11 @@
     <xsl:variable name="title" as="xs:string" select="($m:site?title, m:line(m:title-of($header//titleStmt[1]/title)))[1]"/>
     <xsl:sequence select="map{
       'edition': $edition,
-      'front': m:front-matter($header, $title, if ($edition = 'reading')
-        then ($entries ! .('hand'), $entries ! (.('witnesses'), .('readings')?*?witnesses)?*)
-        else $state//@hand/m:targets(.)),
+      'front': map:merge((
+        m:front-matter($header, $title, if ($edition = 'reading')
+          then (($entries, $entries ! m:entries-within(.)) ! .('hand'), $entries ! (.('witnesses'), .('readings')?*?witnesses)?*)
+          else $state//@hand/m:targets(.)),
+        if ($is-struck) then map{'state': 'struck'} else ())),
       'texts': array{ map:merge((
         map{
           'id': ($prepared/TEI/@xml:id ! string(), 'text')[1],

@@ -141,11 +141,11 @@
       </xsl:when>
       <!-- An addition of which nothing stands is told by the deletion in it. -->
       <xsl:when test="self::add">
-        <xsl:apply-templates select=".//(pb | m:cut)" mode="#current"/>
+        <xsl:apply-templates mode="#current"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="map{'type': 'point', 'entry': $id}"/>
-        <xsl:apply-templates select=".//(pb | m:cut)" mode="#current"/>
+        <xsl:apply-templates mode="#current"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -83,6 +83,13 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
     composed.mentions.push(...hangMentions(flow, ids));
     return () => itemsOf(flow);
   };
+  /** A line, or undefined where all its words were struck: the flow is kept, for it tells where its entries have their place. */
+  const lineWithWords = (segments: readonly Segment[]): (() => SheetItem[]) | undefined => {
+    if (page || segments.some(hasWords)) return line(segments);
+    composed.flows.push(flowOf(segments, () => undefined));
+    pages.push(...segments.filter((segment) => segment.type === 'page'));
+    return undefined;
+  };
   const flatten = (blocks: readonly Block[], place: Place, into: (() => SheetBlock)[]) => {
     let afterHeading = true;
     for (const block of blocks) {
@@ -141,7 +148,8 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
         break;
       }
       case 'paragraph': {
-        const items = line(block.content);
+        const items = lineWithWords(block.content);
+        if (!items) break;
         const language = languageOf(block.language);
         const index = ids.index++;
         const first = indented && !page && block.continued !== true;
@@ -161,7 +169,11 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
         break;
       }
       case 'verse': {
-        const lines = block.lines.map((segments, at) => ({ indent: block.indents?.[at] ?? 0, items: line(segments) }));
+        const lines = block.lines.flatMap((segments, at) => {
+          const items = lineWithWords(segments);
+          return items ? [{ indent: block.indents?.[at] ?? 0, items }] : [];
+        });
+        if (lines.length === 0) break;
         const index = ids.index++;
         into.push(() => ({
           t: 'verse',
@@ -189,7 +201,8 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
         break;
       }
       case 'signature': {
-        const items = line(block.content);
+        const items = lineWithWords(block.content);
+        if (!items) break;
         const index = ids.index++;
         into.push(() => ({ t: 'signature', index, items: items() }));
         break;
@@ -205,6 +218,11 @@ export function composeBlocks(text: PrintText, edition: Edition, ids: Ids, words
   };
   flatten(text.blocks, { left: 0, depth: 1 }, made);
   return composed;
+}
+
+/** Whether a segment is set: words, signs, and the numbers of notes. */
+function hasWords(segment: Segment): boolean {
+  return segment.type === 'text' || segment.type === 'sign' ? segment.text.trim() !== '' : segment.type === 'note';
 }
 
 /** Ems that the longest label of a list needs, and no more than a third of a narrow measure. */

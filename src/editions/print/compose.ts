@@ -11,6 +11,8 @@ import { signsOf } from './key.ts';
 import { languageOf } from './language.ts';
 import { hangLemmata, type Lemma } from './lemma.ts';
 import { indexesOf, type Mentioned } from './mentions.ts';
+import { withNotesTold } from './notes.ts';
+import { entriesWithin } from './passage.ts';
 import type { Run, Sheet, SheetHeading, SheetLanguage } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
 import { dateInWords, templateWords } from './words.ts';
@@ -82,12 +84,13 @@ export function compose(document: PrintDocument, options: ComposeOptions): Compo
 }
 
 function composeText(
-  text: PrintText,
+  source: PrintText,
   document: PrintDocument,
   sheet: Sheet,
   ids: Ids & { entry: number },
   words: Words
 ): { unanchored: string[]; lemmata: Lemma[]; mentions: Mentioned[] } {
+  const text = withNotesTold(source, words);
   const label = `text-${sheet.texts.length + 1}`;
   const entries = new Map<string, Entry>((text.apparatus ?? []).map((entry) => [String(++ids.entry), entry]));
   const language = foreign(languageOf(text.language) ?? sheet.language, sheet.voice);
@@ -100,7 +103,9 @@ function composeText(
     const long = lengthOf(body) > LONGEST_ENTRY;
     sheet.entries[id] = { lemma: { first: lemma.first, last: lemma.last }, body, language, long };
     if (entry.kind === 'emendation') sheet.emendations.push([id, body]);
-    if (entry.inferred) sheet.inferred.push([id, inferredBody(entry, words)]);
+    for (const one of [entry, ...entriesWithin(entry)]) {
+      if (one.inferred) sheet.inferred.push([id, inferredBody(one, words)]);
+    }
   }
   for (const note of composed.notes) {
     sheet.notes[note.id] = { n: note.n, content: note.content, language, long: note.length > LONGEST_NOTE };

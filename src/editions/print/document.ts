@@ -21,8 +21,8 @@ export interface PrintDocument {
 export interface FrontMatter {
   title: string;
   subtitle?: string;
-  /** Another text than the final one: that before revision, or that after a stage, named in `stage`. */
-  state?: 'original' | 'stage';
+  /** Another text than the final one: that before revision, that after a stage, named in `stage`, or that before it was struck as a whole. */
+  state?: 'original' | 'stage' | 'struck';
   stage?: string;
   author?: string;
   /** Who did what: `{ name: 'A. Editor', role: 'edited by' }`. */
@@ -260,6 +260,7 @@ export interface Substitution {
  *
  * - `substitution`: `deleted` was replaced by the lemma, written at `place`
  * - `deletion`: `deleted` was struck at the anchor and nothing took its place
+ * - `struck`: the lemma itself was struck, in a text that was struck as a whole
  * - `addition`: the lemma was added at `place`
  * - `restoration`: the lemma was struck and then let stand (stet)
  * - `unplaced`: `added` was written at `place`, and where it belongs is not known
@@ -269,10 +270,10 @@ export interface Substitution {
  */
 export interface Entry {
   id: string;
-  kind: 'substitution' | 'deletion' | 'addition' | 'restoration' | 'unplaced' | 'variant' | 'emendation';
-  deleted?: string;
-  added?: string;
-  source?: string;
+  kind: 'substitution' | 'deletion' | 'struck' | 'addition' | 'restoration' | 'unplaced' | 'variant' | 'emendation';
+  deleted?: Passage;
+  added?: Passage;
+  source?: Passage;
   /** `emendation`: why the editor supplied the words. */
   reason?: string;
   place?: string;
@@ -286,6 +287,15 @@ export interface Entry {
   readings?: { text: string; witnesses: string[] }[];
   /** The rules that inferred this reading, and how sure they are. */
   inferred?: { rules: string[]; certainty: 'high' | 'medium' | 'low' };
+}
+
+/** Words that are not in the text: a string, or in parts where edits had been made in them. */
+export type Passage = string | (string | EditWithin)[];
+
+/** An edit in such words: those that stood there after it (none after a deletion), and what is said of it. */
+export interface EditWithin {
+  entry: Entry;
+  words: Exclude<Passage, string>;
 }
 
 /** An editorial or authorial note. */

@@ -2,6 +2,7 @@
 import type { Words } from '../../words/words.ts';
 import type { PrintDocument } from './document.ts';
 import type { Lemma } from './lemma.ts';
+import { entriesWithin } from './passage.ts';
 import type { Run } from './sheet.ts';
 import { walk } from './walk.ts';
 import { placeInWords } from './wording.ts';
@@ -53,6 +54,15 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
       ],
       sign('ordinal')
     ],
+    [
+      'within',
+      [
+        [`[${word}`, null],
+        [' …', 'italic'],
+        [']', null]
+      ],
+      sign('within')
+    ],
     ['deleted', [[words.say('apparatus.deleted'), 'italic']], sign('deleted')]
   ];
   const list: Signs = rows.filter(([kind]) => used.has(kind)).map(([, shown, meaning]) => [shown, meaning]);
@@ -75,9 +85,11 @@ export function signsOf(document: PrintDocument, lemmata: readonly Lemma[], word
 function kindsUsed(document: PrintDocument, words: Words): Set<string> {
   const used = new Set<string>();
   walk(document, (part) => used.add(kindOf(part, words)));
-  for (const { deleted } of document.texts.flatMap(({ apparatus = [] }) => apparatus)) {
+  for (const entry of document.texts.flatMap(({ apparatus = [] }) => apparatus)) {
+    const within = entriesWithin(entry);
     used.add('entry');
-    if (deleted !== undefined) used.add('deleted');
+    if (within.length > 0) used.add('within');
+    if ([entry, ...within].some(({ kind, deleted }) => deleted !== undefined || kind === 'struck')) used.add('deleted');
   }
   return used;
 }

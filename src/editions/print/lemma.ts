@@ -122,23 +122,29 @@ function wordEnd(text: string, at: number): number {
   return to;
 }
 
-/** The word after an anchor, else the word before it, else the first word of a later flow. */
+/** The word after an anchor, else the word before it, else the first word of a later flow, else the last of an earlier one. */
 function beside(flows: readonly Flow[], anchor: Found): [Place[], LemmaUse] {
   const flow = flows[anchor.flow] as Flow;
   const at = wordStart(flow.text, anchor.at);
   const after = nextWord(flow, at);
   if (after) return [[after], at < anchor.at ? { within: flow.text.slice(at, anchor.at) } : { beside: 'after' }];
-  const near = Math.max(0, at - NEAR);
-  const before = [...flow.text.slice(near, at).matchAll(WORDS)].at(-1);
-  if (before) {
-    const from = near + before.index;
-    return [[{ flow, from, to: from + before[0].length }], { beside: 'before' }];
-  }
-  for (const later of flows.slice(anchor.flow + 1, anchor.flow + NEAR)) {
+  const before = lastWord(flow, at);
+  if (before) return [[before], { beside: 'before' }];
+  for (const later of flows.slice(anchor.flow + 1)) {
     const word = nextWord(later, 0);
     if (word) return [[word], { beside: 'after' }];
   }
+  for (const earlier of flows.slice(0, anchor.flow).reverse()) {
+    const word = lastWord(earlier, earlier.text.length);
+    if (word) return [[word], { beside: 'before' }];
+  }
   return [[], {}];
+}
+
+function lastWord(flow: Flow, at: number): Place | undefined {
+  const near = Math.max(0, at - NEAR);
+  const match = [...flow.text.slice(near, at).matchAll(WORDS)].at(-1);
+  return match && { flow, from: near + match.index, to: near + match.index + match[0].length };
 }
 
 function nextWord(flow: Flow, at: number): Place | undefined {

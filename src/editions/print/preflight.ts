@@ -40,6 +40,7 @@ export function preflight(document: PrintDocument, file: VFile): PrintDocument |
     let above = 0;
     const blocks = text.blocks.flatMap((block): Block[] => {
       if (block.type !== 'heading') return [block];
+      if (isStruck(block)) return [{ type: 'paragraph', content: block.content }];
       const heading = checkHeading(block, above, title, file);
       above = heading?.level ?? above;
       return heading ? [heading] : [];
@@ -47,6 +48,11 @@ export function preflight(document: PrintDocument, file: VFile): PrintDocument |
     return { ...text, title, blocks };
   });
   return { ...document, front: { ...document.front, title: name }, texts };
+}
+
+/** A heading whose words were all struck is none; what its entries say is told elsewhere. */
+function isStruck({ content }: Heading): boolean {
+  return flowOf(content, () => undefined).text === '' && content.some(({ type }) => type === 'point');
 }
 
 function checkHeading(heading: Heading, above: number, text: string, file: VFile): Heading | undefined {

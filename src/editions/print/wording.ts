@@ -4,7 +4,8 @@
  * those of `words/*.yaml` below `apparatus.`; here is what they are chosen by.
  */
 import type { Words } from '../../words/words.ts';
-import type { Entry } from './document.ts';
+import type { EditWithin, Entry, Passage } from './document.ts';
+import { spacesRound } from './passage.ts';
 import type { Run } from './sheet.ts';
 
 /** What the wording needs to know of the lemma that an entry was given. */
@@ -15,6 +16,8 @@ export interface LemmaUse {
   within?: string;
   /** The edit is a part of the lemma's word: the part is named. */
   part?: string;
+  /** The edit was made in words that do not stand: they are told there. */
+  inside?: true;
 }
 
 /** What cannot be read, or is not there to be named. */
@@ -33,7 +36,7 @@ function placeKey(place: string): string {
   return [...parts.filter((part) => part === 'margin'), ...parts.filter((part) => part !== 'margin')].join('-');
 }
 
-type TextValues = Readonly<Record<string, string>>;
+type Passages = Readonly<Record<string, Passage>>;
 
 /**
  * Words of the apparatus in italics, and in them words of the text, upright.
@@ -41,14 +44,14 @@ type TextValues = Readonly<Record<string, string>>;
  * @param values words of the text
  * @param own values that are the edition's own words: a place
  */
-function phrase(words: Words, key: string, values: TextValues = {}, own: TextValues = {}): Run[] {
+function phrase(words: Words, key: string, values: Passages = {}, own: Readonly<Record<string, string>> = {}): Run[] {
   const runs: Run[] = [];
   for (const part of words.say(key).split(/(\{[a-z]+\})/)) {
     const name = part.startsWith('{') ? part.slice(1, -1) : '';
     const value = values[name];
     const spoken = own[name] ?? part;
     const last = runs.at(-1);
-    if (value !== undefined) runs.push([value, null]);
+    if (value !== undefined) runs.push(...passageRuns(value, words));
     else if (last?.[1] === 'italic') last[0] += spoken;
     else if (spoken !== '') runs.push([spoken, 'italic']);
   }
@@ -56,10 +59,54 @@ function phrase(words: Words, key: string, values: TextValues = {}, own: TextVal
 }
 
 /** A phrase that depends on a place: the one for this place, `.elsewhere`, or `.none`. */
-function phraseAt(words: Words, begin: string, place: string, values?: TextValues): Run[] {
+function phraseAt(words: Words, begin: string, place: string, values?: Passages): Run[] {
   const own = `${begin}${placeKey(place)}`;
   if (place === '') return phrase(words, `${begin}none`, values);
   return words.has(own) ? phrase(words, own, values) : phrase(words, `${begin}elsewhere`, values, { place });
+}
+
+/** Words of the text, and in brackets what had been done in them: `the old [man above del. boy] was`. */
+function passageRuns(passage: Passage, words: Words): Run[] {
+  if (typeof passage === 'string') return [[passage, null]];
+  const stands = passage.map((part) => (typeof part === 'string' ? part : standing(part.words)));
+  return onOneLine(
+    passage.flatMap((part, at) => {
+      if (typeof part === 'string') return [[part, null]];
+      return withinRuns(part, spacesRound(stands[at - 1] ?? '', stands[at + 1] ?? ''), words);
+    })
+  );
+}
+
+/** The words of a passage alone. */
+function standing(passage: Passage): string {
+  return typeof passage === 'string'
+    ? passage
+    : passage.map((part) => standing(typeof part === 'string' ? part : part.words)).join('');
+}
+
+function withinRuns({ entry, words: passage }: EditWithin, [before, after]: [string, string], words: Words): Run[] {
+  const stood = passageRuns(passage, words);
+  return stood.length > 0
+    ? [['[', null], ...stood, [' ', null], ...entryBody(entry, { inside: true }, words), [']', null]]
+    : [[`${before}[`, null], ...entryBody(entry, { inside: true, beside: 'after' }, words), [`]${after}`, null]];
+}
+
+/** White space as on one line: none at the edges, and one space where there is some. */
+function onOneLine(runs: readonly Run[]): Run[] {
+  const line: Run[] = [];
+  let isOpen = true;
+  for (const [raw, style] of runs) {
+    const text = raw.replace(/\s+/gu, ' ');
+    const rest: string = isOpen && text.startsWith(' ') ? text.slice(1) : text;
+    if (rest === '') continue;
+    isOpen = rest.endsWith(' ');
+    const last = line.at(-1);
+    if (last && last[1] === style) last[0] += rest;
+    else line.push([rest, style]);
+  }
+  const last = line.at(-1);
+  if (last) last[0] = last[0].trimEnd();
+  return line.filter(([text]) => text !== '');
 }
 
 function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
@@ -72,10 +119,13 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
     case 'substitution':
       return [...part, ...phraseAt(words, 'apparatus.substitution.', place, { deleted })];
     case 'deletion':
+      if (use.inside) return phrase(words, 'apparatus.deletion.inside', { deleted });
       if (use.within !== undefined) return phrase(words, 'apparatus.deletion.within', { deleted, within: use.within });
       return phrase(words, `apparatus.deletion.${use.beside ?? 'after'}`, { deleted });
     case 'addition':
       return [...part, ...phraseAt(words, 'apparatus.addition.', place)];
+    case 'struck':
+      return [...part, ...phrase(words, 'apparatus.struck')];
     case 'restoration':
       return [...part, ...phrase(words, 'apparatus.restoration')];
     case 'unplaced': {
