@@ -11,7 +11,7 @@ export default {
     // citation-js asks for node-fetch by require, which Jest can do for ES modules from Node 24.9 on. Nothing is fetched.
     '^node-fetch$': '<rootDir>/tests/no-fetch.cjs',
     // Started once in each worker: see the environment.
-    '^saxon-js$': '<rootDir>/tests/shared/saxon-js.cjs'
+    '^(saxon-js|zod|yaml|re2js)$': '<rootDir>/tests/shared/$1.cjs'
   },
   maxWorkers: '100%',
   testTimeout: 120_000
