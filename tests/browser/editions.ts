@@ -1,5 +1,5 @@
 /**
- * The editions that the browser opens, built once for all tests: `telegram`, this repository's own, with everything that can be
+ * The editions that the browser opens, built once for all suites: `telegram`, this repository's own, with everything that can be
  * published; `phenomena`, a document for each folder of `tests/fixtures`, so that whatever the notation can say is on a page, with
  * German round it, whose words are long; `letters`, an edition with an address, whose documents tag names, so that it has every
  * kind of page; and `images`, with page images.
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { build } from '../../src/build.ts';
 import { copyLetters } from '../editions/letters-edition.ts';
 import { writeImages } from '../facsimile/edition.ts';
+import { once } from '../once.ts';
 
 const FIXTURES = join('tests', 'fixtures');
 
@@ -33,9 +34,22 @@ export interface Editions {
   remove(): void;
 }
 
-/** Builds them below one temporary folder. */
+/** All four, in a copy of the suite's own: builds them when no suite has yet. */
 export async function buildEditions(): Promise<Editions> {
   const root = mkdtempSync(join(tmpdir(), 'stet-browser-'));
+  cpSync(await once('editions', buildInto), root, { recursive: true });
+  const dist = (name: string) => join(root, name, 'dist');
+  return {
+    telegram: dist('telegram'),
+    phenomena: dist('phenomena'),
+    letters: dist('letters'),
+    images: dist('images'),
+    root,
+    remove: () => rmSync(root, { recursive: true })
+  };
+}
+
+async function buildInto(root: string): Promise<void> {
   const telegram = join(root, 'telegram');
   for (const name of ['edition.yaml', 'transcriptions']) cpSync(name, join(telegram, name), { recursive: true });
   const phenomena = join(root, 'phenomena');
@@ -55,14 +69,6 @@ export async function buildEditions(): Promise<Editions> {
   const images = join(root, 'images');
   writeImages(images);
   for (const folder of [telegram, phenomena, letters, images]) await build(folder);
-  return {
-    telegram: join(telegram, 'dist'),
-    phenomena: join(phenomena, 'dist'),
-    letters: join(letters, 'dist'),
-    images: join(images, 'dist'),
-    root,
-    remove: () => rmSync(root, { recursive: true })
-  };
 }
 
 /** Every file of a published folder with this ending, by its path in the folder, with slashes. */

@@ -1,5 +1,4 @@
 /** Books: EPUB 3.3, judged by epubcheck where it is installed, and read again as a reader would. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { all } from '../../src/editions/epub/links.ts';
 import { transform } from '../../src/editions/transform.ts';
 import { readXml } from '../../src/tei/read.ts';
 import { wordsOf } from '../../src/words/words.ts';
+import { java } from '../java.ts';
 
 const FIXTURES = 'tests/fixtures';
 const TELEGRAM = readFileSync('tei/1962-11-21-telegram.xml', 'utf8');
@@ -38,10 +38,8 @@ function judge(bytes: Uint8Array): string {
   const path = join(folder, 'book.epub');
   writeFileSync(path, bytes);
   try {
-    execFileSync('java', ['-jar', EPUBCHECK as string, '--failonwarnings', path], { encoding: 'utf8', stdio: 'pipe' });
-    return '';
-  } catch (error) {
-    return (error as { stderr: string; stdout: string }).stderr || (error as { stdout: string }).stdout;
+    const { status, stdout, stderr } = java('-jar', EPUBCHECK as string, '--failonwarnings', path);
+    return status === 0 ? '' : stderr || stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }

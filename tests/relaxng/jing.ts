@@ -1,16 +1,13 @@
 /** jing, the judge: the validator of James Clark, who wrote the specification. */
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-
-// Its own command turns XInclude on, which changes what is validated.
-const JARS = ['jing', 'xercesImpl'].map((name) => `/usr/share/java/${name}.jar`);
+import { JING_JARS, java, jing } from '../java.ts';
 
 /** Why jing cannot judge here; undefined when it can. */
 export const missing =
-  spawnSync('java', ['-version']).status !== 0
+  java('-version').status !== 0
     ? 'java is not installed'
-    : JARS.every((jar) => existsSync(jar))
+    : JING_JARS.every((jar) => existsSync(jar))
       ? undefined
       : 'jing is not installed';
 
@@ -44,9 +41,3 @@ export function judge(schema: string, files: readonly string[]): Map<string, Ver
 
 /** Whether jing finds that a file is not well-formed. */
 export const isBroken = (schema: string, file: string): boolean => /\bfatal: /.test(jing(schema, [file]));
-
-function jing(schema: string, files: readonly string[]): string {
-  const main = 'com.thaiopensource.relaxng.util.Driver';
-  return spawnSync('java', ['-cp', JARS.join(':'), main, schema, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 })
-    .stdout;
-}
