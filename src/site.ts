@@ -31,7 +31,7 @@ export interface Listed {
 
 /** What every page says about the edition. */
 export function editionFacts({ all, publication }: Edition, words: Words): NonNullable<Site['edition']> {
-  const { title = words.say('edition.untitled'), editors, publisher, licence, identifiers } = all;
+  const { title = words.say('edition.untitled'), editors, publisher, licence, availability, identifiers } = all;
   const { description, published } = publication;
   return {
     title,
@@ -40,7 +40,8 @@ export function editionFacts({ all, publication }: Edition, words: Words): NonNu
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(identifiers && { identifiers }),
-    ...(licence && { licence })
+    ...(licence && { licence }),
+    ...(availability !== undefined && { availability: availability.split(/\n\s*\n/) })
   };
 }
 

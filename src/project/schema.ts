@@ -153,6 +153,7 @@ function make({ z }: Zod) {
     editors: z.array(responsibility).describe('Who made the edition').exactOptional(),
     publisher: text().exactOptional(),
     licence: z.strictObject({ name: text(), url: address().exactOptional() }).exactOptional(),
+    availability: text().describe('What else is to be said of the use of the edition, in prose').exactOptional(),
     identifiers: z.array(identifier).describe('Numbers and names of the publication').exactOptional(),
     source: source.describe('Where the source is kept, and what it is').exactOptional(),
     sender: correspondent

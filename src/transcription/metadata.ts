@@ -108,6 +108,8 @@ export interface Metadata {
   publisher?: string;
   /** A licence's name and address. */
   licence?: { name: string; url?: string };
+  /** What else is said of the use of the edition, in prose. */
+  availability?: string;
   source?: Source;
   sender?: string | Correspondent;
   recipient?: string | Correspondent;

@@ -17,6 +17,7 @@ import { decodePointer } from '../attributes.ts';
 import { datingOf, withoutWords } from '../dating.ts';
 import { childElements, descend, textOf, wordsOf } from '../elements.ts';
 import { declaredStages } from '../stages.ts';
+import { readAvailability } from './availability.ts';
 import { NO_SOURCE } from './file-description.ts';
 import { readSettings } from './settings.ts';
 
@@ -44,7 +45,7 @@ export function decodeHeader(header: Element | undefined, language?: string): Me
       ...titles(descend(header, 'fileDesc', 'titleStmt')),
       date,
       language: language === 'en' ? undefined : language,
-      ...publication(descend(header, 'fileDesc', 'publicationStmt')),
+      ...publication(descend(header, 'fileDesc', 'publicationStmt'), application !== undefined),
       identifiers: identifiers.length > 0 ? identifiers : undefined,
       source,
       sender,
@@ -92,14 +93,11 @@ function titles(statement: Element | undefined) {
 const addressOf = ({ attributes }: Element) =>
   /^[a-z][a-z0-9+.-]*:\S+$/i.test(attributes.ref ?? '') ? (attributes.ref as string) : undefined;
 
-function publication(statement: Element | undefined) {
+function publication(statement: Element | undefined, isOwn: boolean) {
   const publisher = descend(statement, 'publisher');
-  const licence = descend(statement, 'availability', 'licence');
-  const name = wordsOf(licence);
   return {
     publisher: publisher?.attributes.cert === 'unknown' ? undefined : wordsOf(publisher),
-    licence:
-      licence && name !== undefined ? { name, ...defined({ url: licence.attributes.target ?? undefined }) } : undefined
+    ...readAvailability(descend(statement, 'availability'), isOwn)
   };
 }
 
