@@ -14,7 +14,7 @@ import { Publication, update } from './project/publication.ts';
 import { readSettings, settingsFile } from './project/settings.ts';
 import type { Gathered } from './publish-edition.ts';
 import type { Listed } from './site.ts';
-import { findTei, headerOf, noteHands, type SourceOptions } from './sources.ts';
+import { findTei, headerOf, noteHands, type SourceOptions, summaryOf } from './sources.ts';
 import { Volume } from './volume.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
@@ -122,7 +122,7 @@ class Building {
     }
     this.hands.set(document.stem, noteHands(tei, metadata, file));
     const shared = isAlone ? undefined : this.edition.all.title;
-    const said = entitled(metadata ?? (await headerOf(tei)), tei, shared, words);
+    const said = entitled(metadata ? summaryOf(metadata) : await headerOf(tei), tei, shared, words);
     const images = findImages(tei, document, dir, file);
     // TEI that people have changed was not read from the transcription, and is not ours to write.
     const path = file.path === document.transcription ? document.transcription : undefined;

@@ -132,12 +132,12 @@ function site(
       { href: 'linkset.json', label: words.say('record.linkset') },
       { href: 'SHA256SUMS', label: words.say('record.sums') }
     ],
-    documents: listed.map(({ document: { stem }, metadata: { title = stem, author, date } }) => ({
+    documents: listed.map(({ document: { stem }, metadata: { title = stem, author, date, dateText = date } }) => ({
       stem,
       title,
       href: `${path(stem)}/index.html`,
       ...(author !== undefined && { author: naturalName(author) }),
-      ...(date !== undefined && { date })
+      ...(dateText !== undefined && { date: dateText })
     }))
   };
 }

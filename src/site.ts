@@ -7,13 +7,19 @@ import { type EditionPage, type Link, pageFile, type Site } from './editions/sit
 import type { Document } from './project/documents.ts';
 import type { Edition } from './project/metadata.ts';
 import type { Metadata } from './transcription/metadata.ts';
+import { dateInWords } from './words/dates.ts';
 import type { Words } from './words/words.ts';
 
 /** The book of the whole edition, in the published folder. */
 export const BOOK_FILE = 'edition.epub';
 
 /** What a list says of a document. */
-export type Summary = Pick<Metadata, 'title' | 'author' | 'date' | 'language' | 'editors'>;
+export interface Summary extends Pick<Metadata, 'title' | 'author' | 'language' | 'editors'> {
+  /** In the Extended Date/Time Format. */
+  date?: string;
+  /** The words in which the edition gives it, where there is more to it than one date. */
+  dateText?: string;
+}
 
 /** A document that has pages, and what is said of it. */
 export interface Listed {
@@ -25,7 +31,7 @@ export interface Listed {
 
 /** What every page says about the edition. */
 export function editionFacts({ all, publication }: Edition, words: Words): NonNullable<Site['edition']> {
-  const { title = words.say('edition.untitled'), editors, publisher, licence, identifiers } = all;
+  const { title = words.say('edition.untitled'), editors, publisher, licence, availability, identifiers } = all;
   const { description, published } = publication;
   return {
     title,
@@ -34,7 +40,8 @@ export function editionFacts({ all, publication }: Edition, words: Words): NonNu
     ...(publisher !== undefined && { publisher }),
     ...(published !== undefined && { published }),
     ...(identifiers && { identifiers }),
-    ...(licence && { licence })
+    ...(licence && { licence }),
+    ...(availability !== undefined && { availability: availability.split(/\n\s*\n/) })
   };
 }
 
@@ -73,7 +80,7 @@ export function navigation(indexes: readonly IndexKind[], root: string, words: W
 export function documentWork(
   edition: Edition,
   stem: string,
-  { title = stem, author, date, language, editors }: Summary,
+  { title = stem, author, date, dateText, language, editors }: Summary,
   words: Words
 ): Work {
   const { all, publication } = edition;
@@ -86,6 +93,7 @@ export function documentWork(
     title,
     ...(author !== undefined && { author }),
     ...(date !== undefined && { written: date }),
+    ...(date !== undefined && !isDay(date) && { writtenInWords: dateText ?? dateInWords(date, words) }),
     ...(all.title !== undefined && all.title !== title && { edition: all.title }),
     editors: editors ?? all.editors ?? [],
     ...(address !== undefined && { address }),
@@ -144,3 +152,6 @@ function everybody(editors: Described['responsibilities'], listed: readonly List
   const all = [...editors, ...listed.flatMap(({ metadata }) => metadata.editors ?? [])];
   return [...new Map(all.map((one) => [`${one.name}\n${one.role}`, one])).values()];
 }
+
+/** Whether a date is one of ISO 8601, without doubt. */
+const isDay = (date: string) => /^-?\d{4}(?:-\d\d){0,2}$/.test(date);

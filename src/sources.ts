@@ -11,9 +11,11 @@ import type { Edition } from './project/metadata.ts';
 import { isSealed } from './project/seal.ts';
 import { declareUtf8, decodeXmlBytes } from './project/xml-bytes.ts';
 import type { Summary } from './site.ts';
+import { edtf } from './tei/dating.ts';
 import { imagesOf } from './tei/images.ts';
 import { checkLinks } from './tei/links.ts';
 import { readDocument } from './tei/read-document.ts';
+import type { Metadata } from './transcription/metadata.ts';
 
 const report = reporter(PROJECT);
 
@@ -56,6 +58,19 @@ export function noteHands(tei: string, metadata: Encoded['metadata'], file: VFil
   // Of TEI that people wrote `checkLinks` says it.
   if (metadata && metadata.hands.length > 0) checkOwnHands(String(file), pointers, file);
   return pointers;
+}
+
+/** What metadata says of a document. */
+export function summaryOf({ title, author, date, language, editors }: Metadata): Summary {
+  const text = typeof date === 'object' ? date.text : undefined;
+  return {
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { date: edtf(date) }),
+    ...(text !== undefined && { dateText: text }),
+    ...(language !== undefined && { language }),
+    ...(editors && { editors })
+  };
 }
 
 /** What the header of TEI that people wrote says of the document. */

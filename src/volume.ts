@@ -8,6 +8,8 @@ import type { Font } from './project/fonts.ts';
 import type { Edition } from './project/metadata.ts';
 import type { PRINTS } from './project/vocabulary.ts';
 import { print } from './render.ts';
+import { edtf } from './tei/dating.ts';
+import { dateInWords } from './words/dates.ts';
 import type { Words } from './words/words.ts';
 
 type Kind = (typeof PRINTS)[number];
@@ -125,7 +127,7 @@ export class Volume {
       ...(author !== undefined && { author }),
       ...(editors && { editors: editors.map(({ name, role }) => ({ name, role })) }),
       ...(publisher !== undefined && { publisher }),
-      ...(date !== undefined && { date }),
+      ...(date !== undefined && { date: dateInWords(edtf(date), this.words) }),
       ...(licence && { licence }),
       ...(language !== undefined && { language })
     };

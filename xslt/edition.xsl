@@ -23,6 +23,7 @@
 
   <xsl:include href="common/model.xsl"/>
   <xsl:include href="common/words.xsl"/>
+  <xsl:include href="common/dates.xsl"/>
   <xsl:include href="common/labels.xsl"/>
   <xsl:include href="common/state.xsl"/>
   <xsl:include href="common/space.xsl"/>

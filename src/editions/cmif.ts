@@ -4,18 +4,23 @@
  */
 import { createHash } from 'node:crypto';
 import type { Element } from 'xast';
+import { datingAttributes } from '../tei/dating.ts';
 import { element, leaf, text } from '../tei/elements.ts';
 import { TEI_NAMESPACE } from '../tei/encode.ts';
 import { writeTei } from '../tei/write.ts';
+import type { Dating } from '../transcription/metadata.ts';
+
+/** Of the attributes that the format has for dates, all; how exact and how sure they are it does not ask. */
+type Date = string | Dating;
 
 /** One end of a letter's way, as metadata has it: a name, or more than that. */
-type End = string | { name?: string; ref?: string; place?: string; placeRef?: string; date?: string };
+type End = string | { name?: string; ref?: string; place?: string; placeRef?: string; date?: Date };
 
 /** One letter. */
 export interface Letter {
   /** The address of its page, absolute or from the index. */
   address: string;
-  date?: string;
+  date?: Date;
   sender?: End;
   recipient?: End;
 }
@@ -101,11 +106,16 @@ function description({ address, date, sender, recipient }: Letter, source: strin
 }
 
 /** Both actions are always there; who is not known is `Unknown`. */
-function action(type: string, end: End = {}, written?: string): Element {
+function action(type: string, end: End = {}, written?: Date): Element {
   const { name = UNKNOWN, ref, place, placeRef, date = written } = typeof end === 'string' ? { name: end } : end;
   return element('correspAction', { type }, [
     leaf('persName', name, { ref }),
     ...(place === undefined ? [] : [leaf('placeName', place, { ref: placeRef })]),
-    ...(date === undefined ? [] : [element('date', { when: date })])
+    ...(date === undefined ? [] : [element('date', dated(date))])
   ]);
+}
+
+function dated(date: Date): Record<string, string> {
+  const { precision: _precision, cert: _cert, evidence: _evidence, ...dates } = datingAttributes(date);
+  return dates;
 }

@@ -19,7 +19,7 @@ export interface Mention {
   name?: string;
   authority?: string;
   when?: string;
-  until?: string;
+  dating?: string;
   role?: string;
   place?: string;
 }

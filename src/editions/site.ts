@@ -48,6 +48,8 @@ export interface Site {
     description?: string;
     publisher?: string;
     licence?: { name: string; url?: string };
+    /** What else is said of its use; a text for each paragraph. */
+    availability?: string[];
     /** BCP 47. */
     language?: string;
     /** ISO 8601, as precise as known. */

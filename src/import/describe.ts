@@ -8,7 +8,7 @@ import type { Responsibility } from '../transcription/metadata.ts';
 import type { Imported } from './document.ts';
 
 /** The keys that an edition shares among its documents; all else stands in their own headers. */
-const SHARED = ['author', 'publisher', 'licence', 'editors'] as const;
+const SHARED = ['author', 'publisher', 'licence', 'availability', 'editors'] as const;
 
 /**
  * @param documents what was imported

@@ -88,13 +88,33 @@ export const PROJECT = {
     text: ({ key, found, nearest: near }) => `\`${key}\` cannot be \`${found}\`.${nearest(near)}`,
     help: ({ allowed }) => `It is one of ${allowed.map((name) => `\`${name}\``).join(', ')}.`
   }),
-  'metadata-date': rule<{ found: string }>({
+  'metadata-date': rule<{ found: string; mayBeMore?: boolean }>({
     severity: 'error',
     text: ({ found }) =>
       /^-?\d{4}-\d\d(-\d\d)?$/.test(found)
         ? `The calendar has no \`${found}\`.`
         : `\`${found}\` is not written as a date must be.`,
-    help: 'Write the year, the month or the day as far as it is known: `1962`, `1962-11`, `1962-11-21`; a year has four digits: `0800`.'
+    help: ({ mayBeMore }) =>
+      `Write the year, the month or the day as far as it is known: \`1962\`, \`1962-11\`, \`1962-11-21\`; a year has four digits: \`0800\`.${
+        mayBeMore
+          ? ' A date that is a guess or a span is a map: `{notBefore: 1962-11-01, notAfter: 1962-11-21}`, `{from: 1962-11, to: 1962-12}`, `{when: 1962, precision: medium}` for about 1962.'
+          : ''
+      }`
+  }),
+  'metadata-date-none': rule<undefined>({
+    severity: 'error',
+    text: () => 'This date says no date.',
+    help: 'Write `when` for one date, `notBefore` or `notAfter` or both for one day within a time, `from` and `to` for all of a time; or take the key out.'
+  }),
+  'metadata-date-apart': rule<{ first: string; second: string }>({
+    severity: 'error',
+    text: ({ first, second }) => `\`${first}\` and \`${second}\` say two things of one date.`,
+    help: 'Keep one of them. `when` is for one date and stands alone; `notBefore` and `notAfter` are for one day within a time, `from` and `to` for all of a time.'
+  }),
+  'metadata-date-order': rule<{ first: string; second: string }>({
+    severity: 'error',
+    text: ({ first, second }) => `\`${first}\` is later than \`${second}\`.`,
+    help: 'Correct one of them: the earlier date comes first.'
   }),
   'metadata-site-address': rule<{ found: string }>({
     severity: 'error',

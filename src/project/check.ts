@@ -123,11 +123,13 @@ function reportIssue(issue: Issue, places: Placed, file: VFile, kind: 'edition' 
     }
     case 'custom': {
       const found = String(value);
-      const rule = issue.params?.rule as 'metadata-language' | 'metadata-pattern';
+      const { rule: broken, ...params } = issue.params ?? {};
+      const rule = broken as 'metadata-language' | 'metadata-pattern';
       const meant = rule === 'metadata-language' ? meantLanguage(found) : undefined;
       report(file, rule, places.value(path), {
         found,
         reason: patternFault(found) ?? '',
+        ...params,
         ...(meant !== undefined && { nearest: meant })
       });
       return;

@@ -10,8 +10,19 @@ import type { PROJECT } from '../messages/project.ts';
 import { patternFault } from '../patterns/pattern.ts';
 import { LANGUAGES } from '../words/languages.ts';
 import { entriesOf } from '../words/words.ts';
+import { datingFault, isDate } from './dates.ts';
 import { isLanguage } from './language-tags.ts';
-import { DIALECTS, OUTPUTS, PAGE_FORMATS, PATTERN_RULES, PRINTS, PROFILES, RESERVED, RULES } from './vocabulary.ts';
+import {
+  DEGREES,
+  DIALECTS,
+  OUTPUTS,
+  PAGE_FORMATS,
+  PATTERN_RULES,
+  PRINTS,
+  PROFILES,
+  RESERVED,
+  RULES
+} from './vocabulary.ts';
 
 type Zod = typeof import('zod');
 type Infer<Schema> = Schema extends { _zod: { output: infer Output } } ? Output : never;
@@ -54,6 +65,33 @@ function make({ z }: Zod) {
   const checked = (rule: keyof typeof PROJECT, test: (value: string) => boolean) =>
     z.string().refine(test, { params: { rule } });
   const date = () => checked('metadata-date', isDate);
+  const degree = (of: string) => z.enum(DEGREES).describe(of).exactOptional();
+  /** One date, or what is known of one that is a guess or a span. */
+  const dating = () => {
+    const one = () => z.string().refine(isDate, { params: { rule: 'metadata-date', mayBeMore: true } });
+    const at = (what: string) => date().describe(what).exactOptional();
+    return z.union([
+      one(),
+      z
+        .strictObject({
+          when: at('The date'),
+          notBefore: at('It was one day, this at the earliest'),
+          notAfter: at('It was one day, this at the latest'),
+          from: at('It lasted from this day on'),
+          to: at('It lasted to this day'),
+          precision: degree('How exact the dates are: any but high makes them approximate'),
+          cert: degree('How sure the editor is of them'),
+          evidence: text().describe('What they rest on: internal, external, conjecture').exactOptional(),
+          text: text().describe('The words in which the edition gives the date').exactOptional()
+        })
+        .check(({ value, issues }) => {
+          const fault = issues.length === 0 ? datingFault(value) : undefined;
+          if (!fault) return;
+          const { at, ...params } = fault;
+          issues.push({ code: 'custom', params, path: at === undefined ? [] : [at], input: value });
+        })
+    ]);
+  };
   const address = () => checked('metadata-address', (value) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(value));
   const base = () => checked('metadata-site-address', isBase);
   const name = () => checked('metadata-id', isName);
@@ -92,7 +130,7 @@ function make({ z }: Zod) {
       ref: address().describe('An address of authority for the name').exactOptional(),
       place: text().exactOptional(),
       placeRef: address().describe('An address of authority for the place: GeoNames, Wikidata').exactOptional(),
-      date: date().describe('When it was sent or received, if that is not the date of the document').exactOptional()
+      date: dating().describe('When it was sent or received, if that is not the date of the document').exactOptional()
     })
   ]);
   const identifier = z.strictObject({
@@ -107,12 +145,15 @@ function make({ z }: Zod) {
 
   const document = z.strictObject({
     title: text().exactOptional(),
-    date: date().describe('ISO 8601, as far as known: 1962, 1962-11, 1962-11-21').exactOptional(),
+    date: dating()
+      .describe('When it was written: ISO 8601, as far as known (1962, 1962-11, 1962-11-21), or a map')
+      .exactOptional(),
     author: text().exactOptional(),
     language: checked('metadata-language', isLanguage).describe('BCP 47; en when not given').exactOptional(),
     editors: z.array(responsibility).describe('Who made the edition').exactOptional(),
     publisher: text().exactOptional(),
     licence: z.strictObject({ name: text(), url: address().exactOptional() }).exactOptional(),
+    availability: text().describe('What else is to be said of the use of the edition, in prose').exactOptional(),
     identifiers: z.array(identifier).describe('Numbers and names of the publication').exactOptional(),
     source: source.describe('Where the source is kept, and what it is').exactOptional(),
     sender: correspondent
@@ -212,16 +253,6 @@ function make({ z }: Zod) {
 
 /** The keys of the interface's words, which take longer to read than the metadata: only an edition with words of its own needs them. */
 const labelKeys = () => Object.keys(entriesOf('en'));
-
-/** A year, a month of it or a day of that, which the calendar has. */
-function isDate(value: string): boolean {
-  const match = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
 
 /** An address at which a folder can be published: on the web, and without a query or a fragment. */
 function isBase(value: string): boolean {

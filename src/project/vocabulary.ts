@@ -25,3 +25,6 @@ export const PRINTS = ['reading', 'diplomatic'] as const;
 
 /** Names that the TEI uses itself, so that no hand and no stage can have them. */
 export const RESERVED = ['stet', 'infer', 'notation'] as const;
+
+/** How exact or sure something is: TEI `teidata.certainty`. */
+export const DEGREES = ['high', 'medium', 'low', 'unknown'] as const;

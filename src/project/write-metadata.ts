@@ -13,6 +13,7 @@ const ORDER = [
   'editors',
   'publisher',
   'licence',
+  'availability',
   'identifiers',
   'source',
   'sender',

@@ -1,6 +1,7 @@
 /** What a header says, in few words: for lists of many documents, where no text is needed. */
 import { XMLParser } from 'fast-xml-parser';
 import { VFile } from 'vfile';
+import { edtfOf } from './dating.ts';
 import { readXml } from './read.ts';
 import { stagesOf } from './stages.ts';
 
@@ -8,8 +9,10 @@ import { stagesOf } from './stages.ts';
 export interface HeaderSummary {
   title?: string;
   author?: string;
-  /** `@when` of the creation, or of the letter's sending. */
+  /** Of the creation, of the letter's sending, or else of the source's origin, in the Extended Date/Time Format. */
   date?: string;
+  /** Its words, where there is more to it than one date. */
+  dateText?: string;
   /** Language tags, the main one first. */
   languages: string[];
   publisher?: string;
@@ -59,10 +62,16 @@ function summary(header: Parsed): Omit<HeaderSummary, 'stages'> {
   const action = (type: string) => letters.filter((found) => found['@type'] === type);
   const sent = action('sent');
   const identifier = at(header, 'fileDesc', 'sourceDesc', 'msDesc', 'msIdentifier');
+  const date = [
+    ...at(header, 'profileDesc', 'creation', 'date'),
+    ...sent.flatMap((found) => at(found, 'date')),
+    ...at(header, 'fileDesc', 'sourceDesc', 'msDesc', 'history', 'origin', 'origDate')
+  ].find((element) => edtfIn(element) !== undefined);
   const values = {
     title: words(mainTitle(at(header, 'fileDesc', 'titleStmt', 'title'))),
     author: words(at(header, 'fileDesc', 'titleStmt', 'author')),
-    date: when(at(header, 'profileDesc', 'creation', 'date')) ?? when(sent.flatMap((found) => at(found, 'date'))),
+    date: date && edtfIn(date),
+    dateText: date && date['@when'] === undefined ? words([date]) : undefined,
     publisher: words(at(header, 'fileDesc', 'publicationStmt', 'publisher')),
     licence: words(at(header, 'fileDesc', 'publicationStmt', 'availability', 'licence')),
     repository: words(identifier.flatMap((found) => at(found, 'repository'))),
@@ -115,7 +124,11 @@ function words([first]: readonly Parsed[]): string | undefined {
 const nameIn = (actions: readonly Parsed[]) =>
   words(actions.flatMap((action) => ['persName', 'orgName', 'name'].flatMap((name) => at(action, name))));
 
-const when = (dates: readonly Parsed[]) => attributes(dates, '@when')[0];
+/** The date that an element says by its attributes. */
+function edtfIn(element: Parsed): string | undefined {
+  const said = Object.entries(element).filter(([name, value]) => name.startsWith('@') && typeof value === 'string');
+  return edtfOf(Object.fromEntries(said.map(([name, value]) => [name.slice(1), String(value)])));
+}
 
 const attributes = (elements: readonly Parsed[], name: string): string[] =>
   elements.flatMap((element) => (typeof element[name] === 'string' ? [element[name]] : []));

@@ -44,6 +44,30 @@ export interface Source {
   history?: string;
 }
 
+/**
+ * When something was written or sent, where there is more to say of it than one date: the attributes of TEI's `att.datable`,
+ * `att.dimensions` and `att.editLike` (TEI Guidelines 14.4), dates as ISO 8601 has them, as precise as known.
+ */
+export interface Dating {
+  when?: string;
+  /** One day, not known, not before and not after these. */
+  notBefore?: string;
+  notAfter?: string;
+  /** All the time from the one to the other. */
+  from?: string;
+  to?: string;
+  /** How exact the dates are; any but `high` makes them approximate. */
+  precision?: Degree;
+  /** How sure the editor is of them. */
+  cert?: Degree;
+  /** What they rest on: `internal`, `external`, `conjecture`. */
+  evidence?: string;
+  /** The words in which the edition gives the date. */
+  text?: string;
+}
+
+export type Degree = 'high' | 'medium' | 'low' | 'unknown';
+
 /** One end of a correspondence: TEI `correspAction`. */
 export interface Correspondent {
   name?: string;
@@ -52,8 +76,7 @@ export interface Correspondent {
   place?: string;
   /** An authority's URI for the place. */
   placeRef?: string;
-  /** ISO 8601, as precise as known. */
-  date?: string;
+  date?: string | Dating;
 }
 
 /** A number or name by which a publication is known: TEI `idno`. */
@@ -76,8 +99,8 @@ export type PatternRule = 'heading' | 'field' | 'out-of-flow' | 'signature';
 /** The metadata of one document after edition and document have been merged. All parts are plain data. */
 export interface Metadata {
   title?: string;
-  /** ISO 8601, as precise as known: `1962`, `1962-11`, `1962-11-21`. */
-  date?: string;
+  /** ISO 8601, as precise as known: `1962`, `1962-11`, `1962-11-21`; or more than one date. */
+  date?: string | Dating;
   author?: string;
   /** BCP 47; default `en`. */
   language?: string;
@@ -85,6 +108,8 @@ export interface Metadata {
   publisher?: string;
   /** A licence's name and address. */
   licence?: { name: string; url?: string };
+  /** What else is said of the use of the edition, in prose. */
+  availability?: string;
   source?: Source;
   sender?: string | Correspondent;
   recipient?: string | Correspondent;

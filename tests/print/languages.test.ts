@@ -4,8 +4,8 @@ import { VFile } from 'vfile';
 import { compose } from '../../src/editions/print/compose.ts';
 import type { Entry, PrintDocument } from '../../src/editions/print/document.ts';
 import { entryBody, type LemmaUse, placeInWords } from '../../src/editions/print/wording.ts';
-import { dateInWords } from '../../src/editions/print/words.ts';
 import { transform } from '../../src/editions/transform.ts';
+import { dateInWords } from '../../src/words/dates.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { wordsOf } from '../../src/words/words.ts';
 

@@ -90,6 +90,25 @@ test.each([
   ['date: 1962-13\n', '1:7 metadata-date: The calendar has no `1962-13`.'],
   ['date: 1962-02-30\n', '1:7 metadata-date: The calendar has no `1962-02-30`.'],
   ['date: 21 November 1962\n', '1:7 metadata-date: `21 November 1962` is not written as a date must be.'],
+  ['date: 1962-11/1962-12\n', '1:7 metadata-date: `1962-11/1962-12` is not written as a date must be.'],
+  ['date: {notBefore: 1962-13}\n', '1:19 metadata-date: The calendar has no `1962-13`.'],
+  ['date: {cert: low}\n', '1:7 metadata-date-none: This date says no date.'],
+  ['sender: {date: {}}\n', '1:16 metadata-date-none: This date says no date.'],
+  [
+    'date: {when: 1962, notAfter: 1963}\n',
+    '1:30 metadata-date-apart: `when` and `notAfter` say two things of one date.'
+  ],
+  [
+    'date:\n  from: 1962\n  notBefore: 1961\n',
+    '3:14 metadata-date-apart: `from` and `notBefore` say two things of one date.'
+  ],
+  [
+    'recipient: {name: A, date: {from: 1962-12, to: 1962-11-21}}\n',
+    '1:48 metadata-date-order: `from: 1962-12` is later than `to: 1962-11-21`.'
+  ],
+  ['date: {when: 1962, cert: sure}\n', '1:26 metadata-value: `cert` cannot be `sure`.'],
+  ['date: {notbefore: 1962}\n', '1:8 metadata-key: There is no key `notbefore` in `date`. Did you mean `notBefore`?'],
+  ['date: [1962]\n', '1:7 metadata-type: `date` takes text, or a map of keys and values, and this is a list.'],
   ['language: english!\n', '1:11 metadata-language: `english!` is not a language tag.'],
   ['source: {url: example.org}\n', '1:15 metadata-address: `example.org` is not an address.'],
   [

@@ -70,7 +70,16 @@
   <xsl:function name="m:licence-name" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="address" as="xs:string?"/>
-    <xsl:sequence select="if (string-length($words) le 120) then $words
+    <xsl:variable name="commons" as="xs:string" select="'^https?://(www\.)?creativecommons\.org/licenses/([a-z\-]+)/([0-9.]+)(/.*)?$'"/>
+    <xsl:sequence select="
+      if (string-length($words) le 100) then $words
+      else if (matches($address, $commons)) then 'CC ' || upper-case(replace($address, $commons, '$2 $3'))
       else ($address[. != ''], replace($words, '^(.{0,110})\s.*$', '$1 …'))[1]"/>
+  </xsl:function>
+
+  <!-- Whether what stands in a licence is too long to be its name. -->
+  <xsl:function name="m:is-licence-text" as="xs:boolean">
+    <xsl:param name="licence" as="element()"/>
+    <xsl:sequence select="string-length(normalize-space($licence)) gt 100"/>
   </xsl:function>
 </xsl:stylesheet>

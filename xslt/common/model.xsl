@@ -33,7 +33,7 @@
   <xsl:variable name="m:phrases" as="xs:string*" select="tokenize('del add subst restore mod retrace metamark choice sic corr abbr
     expan orig reg ex am supplied surplus secl unclear damage gap space hi emph foreign title term mentioned soCalled
     persName placeName orgName name rs geogName settlement country forename surname roleName date time num measure ref ptr
-    seg c w pc app lem rdg stamp closer')"/>
+    seg c w pc s app lem rdg stamp closer role roleDesc actor')"/>
 
   <!-- Letters and figures, as the inside of a character class. The classes \p{L} and \p{N} would do, at many times the cost. -->
   <xsl:variable name="m:letter" as="xs:string"

@@ -86,21 +86,6 @@
     <xsl:sequence select="string-join($parts)"/>
   </xsl:function>
 
-  <!-- A date in figures as a reader writes it: 21 November 1962. Any other is left as it is. -->
-  <xsl:function name="m:date-words" as="xs:string">
-    <xsl:param name="given" as="xs:string"/>
-    <xsl:variable name="date" as="xs:date?" select="
-      if ($given castable as xs:date) then xs:date($given)
-      else if ($given castable as xs:gYearMonth) then xs:date($given || '-01')
-      else ()"/>
-    <xsl:variable name="key" as="xs:string" select="
-      if (not($given castable as xs:date)) then 'date.month' else if (day-from-date($date) = 1) then 'date.first' else 'date.day'"/>
-    <xsl:sequence select="if (empty($date)) then $given else m:say($key, map{
-      'day': day-from-date($date),
-      'month': tokenize(m:say('date.months'))[month-from-date($date)],
-      'year': year-from-date($date)})"/>
-  </xsl:function>
-
   <!-- The language of a document's text (BCP 47), where the TEI says it. -->
   <xsl:function name="m:text-language" as="xs:string?">
     <xsl:param name="document" as="document-node()"/>

@@ -16,7 +16,7 @@
       $published/publisher ! m:fact('publisher', normalize-space()),
       m:fact('licence', normalize-space(string-join(($published/availability/licence)[1]/(normalize-space(), string(@target)), ' '))),
       $published/idno ! m:fact('identifier', normalize-space(string-join((string(@type)[. != ''], normalize-space()), ':'))),
-      m:fact('date', string(($header/profileDesc/creation/date/@when)[1])),
+      m:fact('date', string(($header/profileDesc/creation/date ! m:edtf(.))[1])),
       m:fact('source', string-join($source/(settlement, repository, collection, idno, msName)/normalize-space()[. != ''], ', ')),
       m:fact('modified', string(($header/revisionDesc//change/@when ! string(), $published/date/@when ! string()) => sort() => reverse() => head()))"/>
   </xsl:template>

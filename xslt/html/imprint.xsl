@@ -33,6 +33,10 @@
             <xsl:with-param name="term" select="m:say('imprint.licence')"/>
             <xsl:with-param name="values" select="$edition?licence ! map:merge((map{'name': ?name}, ?url ! map{'ref': .}))"/>
           </xsl:call-template>
+          <xsl:call-template name="m:fact">
+            <xsl:with-param name="term" select="m:say('source.use')"/>
+            <xsl:with-param name="values" select="$edition?availability?*"/>
+          </xsl:call-template>
           <xsl:call-template name="m:fact-linked">
             <xsl:with-param name="term" select="m:say('imprint.address')"/>
             <xsl:with-param name="values" select="$m:site?base ! map{'name': ., 'ref': .}"/>

@@ -16,7 +16,7 @@
       <xsl:for-each select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']">
         <meta name="citation_author" content="{.}"/>
       </xsl:for-each>
-      <xsl:for-each select="$header/profileDesc/creation/date/@when">
+      <xsl:for-each select="$header/profileDesc/creation/date/m:exact-date(.)">
         <meta name="citation_date" content="{translate(., '-', '/')}"/>
       </xsl:for-each>
       <xsl:for-each select="$header/fileDesc/publicationStmt/publisher[1]/normalize-space()[. != '']">
@@ -83,9 +83,9 @@
         'inLanguage': string(($header/../@xml:lang, 'en')[1])},
       if (exists($authors)) then map{'author': array{$authors}} else (),
       if (exists($editors)) then map{'editor': array{$editors ! m:linked-name(.)}} else (),
-      ($header/profileDesc/creation/date/@when)[1] ! map{'dateCreated': string(.)},
-      $ends[@type = 'sent'][1] ! (map{'sender': m:linked-name(m:ends(.)[1])}, date[1]/@when ! map{'dateSent': string(.)}),
-      $ends[@type = 'received'][1] ! (map{'recipient': m:linked-name(m:ends(.)[1])}, date[1]/@when ! map{'dateReceived': string(.)}),
+      ($header/profileDesc/creation/date ! m:exact-date(.))[1] ! map{'dateCreated': .},
+      $ends[@type = 'sent'][1] ! (map{'sender': m:linked-name(m:ends(.)[1])}, m:exact-date(date[1]) ! map{'dateSent': .}),
+      $ends[@type = 'received'][1] ! (map{'recipient': m:linked-name(m:ends(.)[1])}, m:exact-date(date[1]) ! map{'dateReceived': .}),
       ($published/publisher/normalize-space()[. != ''])[1] ! map{'publisher': map{'@type': 'Organization', 'name': .}},
       $m:site?edition?published ! map{'datePublished': .},
       ($published/availability/licence/@target)[1] ! map{'license': string(.)},

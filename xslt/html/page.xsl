@@ -262,7 +262,8 @@
   <xsl:function name="m:date" as="xs:string?">
     <xsl:param name="header" as="element()?"/>
     <xsl:variable name="date" as="element()?"
-      select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date)[1]"/>
-    <xsl:sequence select="($date/normalize-space()[. != ''], $date/@when/string())[1] ! m:date-words(.)"/>
+      select="($header/profileDesc/creation/date, $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date,
+        $header/fileDesc/sourceDesc/msDesc/history/origin/origDate)[m:edtf(.) or normalize-space()][1]"/>
+    <xsl:sequence select="($date/normalize-space()[. != ''], $date ! m:edtf(.))[1] ! m:date-words(.)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -69,6 +69,12 @@
             <xsl:with-param name="values" select="current-group()/((persName, orgName, name)[1], self::editor)[1]/m:natural-name(normalize-space())"/>
           </xsl:call-template>
         </xsl:for-each-group>
+        <xsl:variable name="availability" as="element()?" select="$header/fileDesc/publicationStmt/availability"/>
+        <xsl:call-template name="m:fact">
+          <xsl:with-param name="term" select="m:say('source.use')"/>
+          <xsl:with-param name="language" select="m:language-of($header)"/>
+          <xsl:with-param name="values" select="$availability/(p | licence/p | licence[not(p)][m:is-licence-text(.)])/normalize-space()[. != '']"/>
+        </xsl:call-template>
       </dl>
       <xsl:if test="exists($m:site?downloads)">
         <h3 id="downloads">

@@ -64,7 +64,7 @@
     <xsl:param name="mention" as="map(*)"/>
     <xsl:param name="addresses" as="map(xs:string, xs:string)"/>
     <xsl:sequence select="
-      if ($mention?kind = 'dates') then ($mention?when ! string-join((., $mention?until), '/'), ' ' || lower-case($mention?form))[1]
+      if ($mention?kind = 'dates') then ($mention?dating, $mention?when, ' ' || lower-case($mention?form))[1]
       else (($mention?ref, $addresses(m:spoken((m:key-of($mention), $mention?form)[1])))[1] ! ('ref ' || tokenize(.)[1]), m:key-of($mention) ! ('key ' || .), 'form ' || lower-case($mention?form))[1]"/>
   </xsl:function>
 
@@ -88,7 +88,7 @@
     <xsl:variable name="first" as="map(*)" select="$mentions[1]"/>
     <xsl:sequence select="map{
       'identity': $identity,
-      'heading': if (exists($first?when)) then string-join(($first?when, $first?until) ! m:date-words(.), ' – ') else string($first?form),
+      'heading': (($first?dating, $first?when)[1] ! m:date-words(.), string($first?form))[1],
       'sort': ($first?when, '~' || $first?form)[1],
       'authorities': (),
       'mentions': $mentions}"/>

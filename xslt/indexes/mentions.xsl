@@ -9,7 +9,8 @@
     page line  where that is
     key ref    who or what it is: @key, @ref (an address, or an id of the header)
     name       what the header or a standOff says of the id in @ref; `authority` an address that it gives
-    when       @when, else the first that @from, @notBefore, @to, @notAfter give; `until` the last
+    when       @when, else the first that @from, @notBefore, @to, @notAfter give
+    dating     the same and all else that its attributes say of the time, in the Extended Date/Time Format
     role       sent, received: of correspondents, their places and dates; `place` where
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -57,7 +58,7 @@
       m:said('page', $element/@m:page), m:said('line', $element/@m:line), m:said('key', m:key($element)), m:said('ref', $element/@ref),
       m:said('name', ($named/(persName, placeName, orgName, name, head, label)[normalize-space()])[1] ! m:index-name(.)),
       m:said('authority', ($named/(idno, @ref, */@ref, @sameAs)[matches(normalize-space(), '^https?://')])[1]),
-      m:said('when', m:first-day($element)), m:said('until', m:last-day($element))))"/>
+      m:said('when', m:first-day($element)), m:said('dating', m:edtf($element))))"/>
   </xsl:function>
 
   <!-- Who sent or received a letter, and when. -->
@@ -84,7 +85,7 @@
     <xsl:param name="date" as="element()"/>
     <xsl:param name="role" as="xs:string?"/>
     <xsl:sequence select="map:merge((map{'kind': 'dates', 'form': ''}, m:said('role', $role),
-      m:said('when', m:first-day($date)), m:said('until', m:last-day($date))))"/>
+      m:said('when', m:first-day($date)), m:said('dating', m:edtf($date))))"/>
   </xsl:function>
 
   <xsl:function name="m:said" as="map(xs:string, item()?)?">
@@ -98,10 +99,5 @@
   <xsl:function name="m:first-day" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="($date/@when, $date/@from, $date/@notBefore, $date/@to, $date/@notAfter)[1]/normalize-space()[. != '']"/>
-  </xsl:function>
-
-  <xsl:function name="m:last-day" as="xs:string?">
-    <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="if ($date/@when) then () else ($date/@to, $date/@notAfter)[1]/normalize-space()[not(. = m:first-day($date))][. != '']"/>
   </xsl:function>
 </xsl:stylesheet>

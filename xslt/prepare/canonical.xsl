@@ -16,6 +16,7 @@
     lists of persons, places and the like in the back (chapter 14)    the same in a standOff: what is known of those that the text
                                      names is no text of the source
     app whose readings are stages of the writing (rdg/@varSeq), all of them del and add    subst
+    castList, castGroup (7.1.4)      a list, and a list in an item; a role and what is said of it are parted by a space, at least
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:m="urn:stet:model" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -29,7 +30,7 @@
   <xsl:function name="m:canonical" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:choose>
-      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//back//*[m:is-register(.)]) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space | note)[m:is-said-otherwise(.)])">
+      <xsl:when test="exists($document/*[sourceDoc][not(text)]) or exists($document//back//*[m:is-register(.)]) or exists($document//castList) or exists($document//(child::mod | app | addSpan | delSpan | del | gap | space | note)[m:is-said-otherwise(.)])">
         <xsl:document>
           <xsl:apply-templates select="$document/node()" mode="m:canonical"/>
         </xsl:document>
@@ -54,6 +55,33 @@
         <xsl:copy-of select="text//*[m:is-register(.)][not(ancestor::*[m:is-register(.)])]"/>
       </standOff>
     </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="castList" mode="m:canonical">
+    <list>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </list>
+  </xsl:template>
+
+  <xsl:template match="castItem | castGroup/roleDesc" mode="m:canonical">
+    <item>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </item>
+  </xsl:template>
+
+  <xsl:template match="castGroup" mode="m:canonical">
+    <item>
+      <xsl:apply-templates select="@*" mode="#current"/>
+      <list>
+        <xsl:apply-templates mode="#current"/>
+      </list>
+    </item>
+  </xsl:template>
+
+  <!-- Where nothing stands between a role, its description and its actor, the page has parted them by where they stood. -->
+  <xsl:template match="castItem/*[self::role or self::roleDesc or self::actor][preceding-sibling::node()[1][self::role or self::roleDesc or self::actor]][matches(., '^[\p{L}\p{N}(\[“‘«]')]" mode="m:canonical">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- Whether a mod, or an app that tells the stages of the writing, is made of deletions and additions and nothing else. -->

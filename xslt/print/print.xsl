@@ -64,7 +64,7 @@
           'apparatus': array{$entries},
           'notes': array{m:print-notes($state, $edition)}
         },
-        m:field('date', m:line($header//profileDesc/creation/date)),
+        m:field('date', ($header//profileDesc/creation/date/(m:line(.)[. != ''], m:edtf(.))[1])[1]),
         m:field('source', string-join($source/(settlement, repository, collection, idno) ! m:line(.), ', ')),
         m:field('language', string(($prepared/TEI/@xml:lang, $header//langUsage/language/@ident)[1]))))
       }

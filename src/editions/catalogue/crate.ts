@@ -46,7 +46,8 @@ export function crate(edition: Described, files: readonly string[]): string | un
       name,
       inLanguage: own,
       ...(author !== undefined && { creator: author }),
-      ...(date !== undefined && { dateCreated: date }),
+      // Of schema.org's dates, none is about, or between two.
+      ...(/^-?\d{4}(?:-\d\d){0,2}$/.test(date ?? '') && { dateCreated: date }),
       ...(address !== undefined && { url: documentAddress(edition, stem) }),
       hasPart: files.filter((file) => folderOf(file) === stem).map((file) => ({ '@id': idOf(file) }))
     })

@@ -22,7 +22,7 @@ export interface DescribedDocument {
   stem: string;
   title: string;
   author?: string;
-  /** ISO 8601, as precise as known. */
+  /** In the Extended Date/Time Format. */
   date?: string;
   /** BCP 47. */
   language?: string;

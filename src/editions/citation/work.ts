@@ -6,8 +6,10 @@ export interface Work {
   id: string;
   title: string;
   author?: string;
-  /** When the document was written; ISO 8601, as precise as known. */
+  /** When the document was written; ISO 8601, as precise as known, or the Extended Date/Time Format. */
   written?: string;
+  /** The same in words, where it is no date of ISO 8601. */
+  writtenInWords?: string;
   /** The title of the edition that the document stands in. */
   edition?: string;
   editors: readonly { name: string; role: string }[];
@@ -21,7 +23,7 @@ export interface Work {
 }
 
 type Name = { literal: string } | { family: string; given: string };
-type CslDate = { 'date-parts': number[][] };
+type CslDate = { 'date-parts': number[][]; circa?: true };
 
 /** One item of CSL-JSON. */
 export type CslItem = Record<string, string | Name[] | CslDate>;
@@ -31,15 +33,29 @@ const EDITS = /edit|édit|edier|herausg|hrsg|(?:^|\W)hg(?:\W|$)|établi/i;
 
 /** A work as CSL-JSON; what is not known is not said. */
 export function cslItem(work: Work): CslItem {
-  const { id, title, author, written, edition, editors, publisher, published, address, doi, language } = work;
+  const {
+    id,
+    title,
+    author,
+    written,
+    writtenInWords = written,
+    edition,
+    editors,
+    publisher,
+    published,
+    address,
+    doi,
+    language
+  } = work;
+  const original = written === undefined || names(title, written) ? undefined : cslDating(written);
   const named = editors.filter(({ role }) => EDITS.test(role));
   return {
     id,
     type: edition === undefined ? 'book' : 'chapter',
     title,
     ...(author !== undefined && { author: [personalName(author)] }),
-    ...(written !== undefined && { note: `Written ${written}.` }),
-    ...(written !== undefined && !names(title, written) && { 'original-date': cslDate(written) }),
+    ...(written !== undefined && { note: `Written ${writtenInWords}.` }),
+    ...(original && { 'original-date': original }),
     ...(edition !== undefined && { 'container-title': edition }),
     ...(named.length > 0 && { editor: named.map(({ name }) => personalName(name)) }),
     ...(publisher !== undefined && { publisher }),
@@ -95,6 +111,19 @@ export function doiOf(identifiers: readonly { type?: string; value: string }[] =
     ({ type, value }) => /^doi$/i.test(type ?? '') || /^https?:\/\/(?:dx\.)?doi\.org\//.test(value)
   );
   return found?.value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '');
+}
+
+/**
+ * A date of the Extended Date/Time Format. CSL has spans, and days that are about right: one day within a time is that time, about.
+ *
+ * @returns undefined where one end is open, which CSL cannot say
+ */
+function cslDating(date: string): CslDate | undefined {
+  const within = date.startsWith('[');
+  const ends = within ? date.slice(1, -1).split('..') : date.split('/');
+  if (ends.some((end) => !/^-?\d/.test(end))) return undefined;
+  const parts = ends.flatMap((end) => cslDate(end)['date-parts']);
+  return { 'date-parts': parts, ...((within || /[~?%]/.test(date)) && { circa: true }) };
 }
 
 const cslDate = (date: string): CslDate => ({

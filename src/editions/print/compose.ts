@@ -2,6 +2,8 @@
  * Composes the sheet of a print document: blocks made flat, lemmata found and anchored, entries worded, notes numbered, the
  * key drawn up from what the document uses.
  */
+
+import { dateInWords } from '../../words/dates.ts';
 import { type Words, wordsOf } from '../../words/words.ts';
 import { naturalName } from '../citation/work.ts';
 import { type Composed, composeBlocks, type Ids } from './blocks.ts';
@@ -15,7 +17,7 @@ import { withNotesTold } from './notes.ts';
 import { entriesWithin } from './passage.ts';
 import type { Run, Sheet, SheetHeading, SheetLanguage } from './sheet.ts';
 import { entryBody, inferredBody } from './wording.ts';
-import { dateInWords, templateWords } from './words.ts';
+import { templateWords } from './words.ts';
 
 /** Set at the end when longer: the foot of a page holds no more. Characters. */
 const LONGEST_ENTRY = 600;

@@ -38,12 +38,3 @@ export function templateWords(words: Words): TemplateWords {
     licence: words.say('print.licence')
   };
 }
-
-/** `1962-11-21` in words, as far as it is known; what is no such date stays as it is. */
-export function dateInWords(date: string, words: Words): string {
-  const [whole, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(date.trim()) ?? [];
-  const name = words.say('date.months').split(' ')[Number(month) - 1];
-  if (whole === undefined || name === undefined) return date;
-  const key = day === undefined ? 'date.month' : day === '01' ? 'date.first' : 'date.day';
-  return words.say(key, { year: Number(year), month: name, day: Number(day) });
-}

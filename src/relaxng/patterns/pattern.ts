@@ -9,7 +9,7 @@ export interface SchemaPlace {
 }
 
 /** What can be in a pattern. */
-export const Part = { text: 1, typedText: 2, attribute: 4, element: 8 };
+export const Part = { text: 1, typedText: 2, attribute: 4, element: 8, interleave: 16 };
 
 interface Common {
   /** Patterns are hash-consed: equal patterns are one object, known by its number. */

@@ -145,7 +145,7 @@ export class PatternTable {
     const known = this.#pairOf(kind, left, right);
     if (known) return known;
     const nullable = left.nullable && right.nullable;
-    const parts = left.parts | right.parts;
+    const parts = left.parts | right.parts | (kind === 'interleave' ? Part.interleave : 0);
     const depth = Math.max(left.depth, right.depth) + 1;
     return this.#addPair({ kind, id: this.#id(), nullable, parts, depth, left, right });
   }

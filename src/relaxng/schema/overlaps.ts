@@ -10,6 +10,9 @@ interface NameSet {
   readonly text: boolean;
 }
 
+/** Where none of these is in a pattern, nothing in it can be forbidden. */
+const CHECKED = Part.attribute | Part.interleave;
+
 const NOTHING: NameSet = { plain: new Map(), open: [], text: false };
 const WITH_TEXT: NameSet = { ...NOTHING, text: true };
 
@@ -36,7 +39,7 @@ export class OverlapCheck {
       if (this.#seen.has(pattern)) continue;
       this.#seen.add(pattern);
       if (pattern.kind === 'attribute') continue;
-      for (const part of partsOf(pattern)) if (part.depth > 1) open.push(part);
+      for (const part of partsOf(pattern)) if ((part.parts & CHECKED) !== 0) open.push(part);
       if (pattern.kind === 'group' || pattern.kind === 'interleave') this.#pair(pattern, place);
     }
   }

@@ -150,12 +150,11 @@ class SyntaxCheck {
         this.#problems.report('schema-syntax', `<${node.name}> lacks the attribute ${name}.`, node.place);
       }
     }
-    for (const { local: name } of node.attributes) {
+    for (const [name, value] of node.attributes) {
       if (name !== 'ns' && name !== 'datatypeLibrary' && !attributes.has(name)) {
         this.#problems.report('schema-syntax', `<${node.name}> has no attribute ${name}.`, node.place);
         continue;
       }
-      const value = node.attribute(name) as string;
       const wrong = wrongValue(node.name, name, value);
       if (wrong) this.#problems.report('schema-syntax', `The value “${value}” of ${name} ${wrong}.`, node.place);
     }

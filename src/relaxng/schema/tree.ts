@@ -32,8 +32,8 @@ class FilePlaces {
 /** An element of a schema, without annotations: elements and attributes of other namespaces are left out. */
 export class SchemaNode {
   readonly name: string;
-  /** Attributes without a namespace. */
-  readonly attributes: readonly XmlAttribute[];
+  /** Attributes without a namespace; `name`, `type` and `combine` without white space at their ends (section 4.2). */
+  readonly attributes: ReadonlyMap<string, string>;
   readonly prefixes: Prefixes;
   readonly children: SchemaNode[] = [];
   /** Text in it; kept only where text may stand. */
@@ -41,7 +41,13 @@ export class SchemaNode {
   readonly #file: FilePlaces;
   readonly #offset: number;
 
-  constructor(name: string, attributes: readonly XmlAttribute[], prefixes: Prefixes, file: FilePlaces, offset: number) {
+  constructor(
+    name: string,
+    attributes: SchemaNode['attributes'],
+    prefixes: Prefixes,
+    file: FilePlaces,
+    offset: number
+  ) {
     this.name = name;
     this.attributes = attributes;
     this.prefixes = prefixes;
@@ -49,10 +55,8 @@ export class SchemaNode {
     this.#offset = offset;
   }
 
-  /** The value of an attribute; `name`, `type` and `combine` without white space at their ends (section 4.2). */
   attribute(name: string): string | undefined {
-    for (const { local, value } of this.attributes) if (local === name) return TRIMMED.has(name) ? value.trim() : value;
-    return undefined;
+    return this.attributes.get(name);
   }
 
   /** Worked out when asked for. */
@@ -99,7 +103,7 @@ export function parseSchemaTree(xml: string, path: string, problems: Problems): 
   return builder.root as SchemaNode;
 }
 
-const isPrefixed = ({ namespace }: XmlAttribute): boolean => namespace !== '';
+const NO_ATTRIBUTES: SchemaNode['attributes'] = new Map();
 
 class TreeBuilder implements XmlHandler {
   root: SchemaNode | undefined;
@@ -157,13 +161,15 @@ class TreeBuilder implements XmlHandler {
     return new SchemaNode(local, this.#own(attributes, offset), prefixes, this.#file, offset);
   }
 
-  #own(attributes: readonly XmlAttribute[], offset: number): readonly XmlAttribute[] {
-    if (!attributes.some(isPrefixed)) return attributes;
-    for (const { qname, namespace } of attributes) {
-      if (namespace !== RELAX_NG) continue;
-      this.#report('schema-syntax', `The attribute ${qname} must have no prefix.`, offset);
+  #own(attributes: readonly XmlAttribute[], offset: number): SchemaNode['attributes'] {
+    if (attributes.length === 0) return NO_ATTRIBUTES;
+    const own = new Map<string, string>();
+    for (const { qname, namespace, local, value } of attributes) {
+      if (namespace === '') own.set(local, TRIMMED.has(local) ? value.trim() : value);
+      else if (namespace === RELAX_NG)
+        this.#report('schema-syntax', `The attribute ${qname} must have no prefix.`, offset);
     }
-    return attributes.filter((each) => !isPrefixed(each));
+    return own;
   }
 
   #report(rule: SchemaRule, reason: string, offset: number): void {

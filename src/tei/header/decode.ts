@@ -1,7 +1,9 @@
 /** The header read back: what it says of the document, as metadata. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Element } from 'xast';
 import type {
   Correspondent,
+  Dating,
   EditionChange,
   Hand,
   Identifier,
@@ -12,8 +14,10 @@ import type {
 } from '../../transcription/metadata.ts';
 import { NO_METADATA } from '../../transcription/metadata.ts';
 import { decodePointer } from '../attributes.ts';
+import { datingOf, withoutWords } from '../dating.ts';
 import { childElements, descend, textOf, wordsOf } from '../elements.ts';
 import { declaredStages } from '../stages.ts';
+import { readAvailability } from './availability.ts';
 import { NO_SOURCE } from './file-description.ts';
 import { readSettings } from './settings.ts';
 
@@ -27,8 +31,11 @@ const NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 export function decodeHeader(header: Element | undefined, language?: string): Metadata {
   const application = applicationOf(header);
   const creation = descend(header, 'profileDesc', 'creation');
-  const date = dateOf(descend(creation, 'date'));
-  const { sender, recipient } = correspondents(header, date);
+  const written = datingOf(descend(creation, 'date'));
+  const { sender, recipient, isDated } = correspondents(header, written);
+  // Of a source that is no letter, what is known may be when it was made.
+  const made = descend(header, 'fileDesc', 'sourceDesc', 'msDesc', 'history', 'origin', 'origDate');
+  const date = written ?? (isDated ? undefined : datingOf(made));
   const identifiers = childElements(descend(header, 'fileDesc', 'publicationStmt'), 'idno').flatMap(identifierOf);
   const changes = childElements(descend(header, 'revisionDesc'), 'change').flatMap(changeOf);
   const source = sourceOf(descend(header, 'fileDesc', 'sourceDesc'));
@@ -38,7 +45,7 @@ export function decodeHeader(header: Element | undefined, language?: string): Me
       ...titles(descend(header, 'fileDesc', 'titleStmt')),
       date,
       language: language === 'en' ? undefined : language,
-      ...publication(descend(header, 'fileDesc', 'publicationStmt')),
+      ...publication(descend(header, 'fileDesc', 'publicationStmt'), application !== undefined),
       identifiers: identifiers.length > 0 ? identifiers : undefined,
       source,
       sender,
@@ -86,14 +93,11 @@ function titles(statement: Element | undefined) {
 const addressOf = ({ attributes }: Element) =>
   /^[a-z][a-z0-9+.-]*:\S+$/i.test(attributes.ref ?? '') ? (attributes.ref as string) : undefined;
 
-function publication(statement: Element | undefined) {
+function publication(statement: Element | undefined, isOwn: boolean) {
   const publisher = descend(statement, 'publisher');
-  const licence = descend(statement, 'availability', 'licence');
-  const name = wordsOf(licence);
   return {
     publisher: publisher?.attributes.cert === 'unknown' ? undefined : wordsOf(publisher),
-    licence:
-      licence && name !== undefined ? { name, ...defined({ url: licence.attributes.target ?? undefined }) } : undefined
+    ...readAvailability(descend(statement, 'availability'), isOwn)
   };
 }
 
@@ -133,30 +137,29 @@ function sourceOf(description: Element | undefined): Source | undefined {
   return Object.keys(source).length === 0 ? undefined : source;
 }
 
-function dateOf(element: Element | undefined): string | undefined {
-  const when = element?.attributes.when ?? '';
-  return /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(when) ? when : undefined;
-}
-
-function correspondents(header: Element | undefined, date: string | undefined) {
+function correspondents(header: Element | undefined, date: string | Dating | undefined) {
   const actions = childElements(descend(header, 'profileDesc', 'correspDesc'), 'correspAction');
-  const end = (type: string, implied: string | undefined): string | Correspondent | undefined => {
+  const end = (type: string, implied: string | Dating | undefined): string | Correspondent | undefined => {
     const action = actions.find(({ attributes }) => attributes.type === type);
     const who = childElements(action).find(({ name }) => ['name', 'persName', 'orgName'].includes(name));
     const where = descend(action, 'placeName');
-    const when = dateOf(descend(action, 'date'));
+    const when = datingOf(descend(action, 'date'));
     const found: Correspondent = defined({
       name: wordsOf(who),
       ref: who && addressOf(who),
       place: wordsOf(where),
       placeRef: where && addressOf(where),
-      date: when === implied ? undefined : when
+      date: isDeepStrictEqual(when, implied && withoutWords(implied)) ? undefined : when
     });
     const keys = Object.keys(found);
     if (keys.length === 0) return undefined;
     return keys.length === 1 && found.name !== undefined ? found.name : found;
   };
-  return { sender: end('sent', date), recipient: end('received', undefined) };
+  return {
+    sender: end('sent', date),
+    recipient: end('received', undefined),
+    isDated: actions.some((action) => datingOf(descend(action, 'date')) !== undefined)
+  };
 }
 
 function handsOf(header: Element | undefined): Hand[] {

@@ -2,6 +2,7 @@
 import type { Element } from 'xast';
 import type { Metadata, Source } from '../../transcription/metadata.ts';
 import { element, leaf } from '../elements.ts';
+import { availabilityElement } from './availability.ts';
 import type { HeaderOptions } from './encode.ts';
 
 /** What is said where the metadata says nothing; reading the header back, it says nothing again. */
@@ -33,10 +34,10 @@ export function fileDescription(metadata: Metadata, { stem = UNTITLED }: HeaderO
 }
 
 /** TEI wants a publisher before it takes identifiers and a licence (2.2.4). */
-function publication({ publisher, identifiers = [], licence }: Metadata): Element {
+function publication({ publisher, identifiers = [], licence, availability }: Metadata): Element {
   const details = [
     ...identifiers.map(({ type, value }) => leaf('idno', value, { type })),
-    ...(licence ? [element('availability', {}, [leaf('licence', licence.name, { target: licence.url })])] : [])
+    ...availabilityElement({ ...(licence && { licence }), ...(availability !== undefined && { availability }) })
   ];
   if (publisher === undefined && details.length === 0) return element('publicationStmt', {}, [leaf('p', UNPUBLISHED)]);
   const agency =

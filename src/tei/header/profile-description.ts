@@ -1,6 +1,7 @@
 /** `<profileDesc>` (TEI Guidelines 2.4, 12.2.1, 12.3.2): creation, languages, correspondence, hands, stages of revision. */
 import type { Element } from 'xast';
-import type { Correspondent, Hand, Metadata } from '../../transcription/metadata.ts';
+import type { Correspondent, Dating, Hand, Metadata } from '../../transcription/metadata.ts';
+import { dateElement, simple, withoutWords } from '../dating.ts';
 import { element, leaf, text } from '../elements.ts';
 import { maybe } from './file-description.ts';
 import { languageName } from './language-names.ts';
@@ -21,12 +22,13 @@ export function profileDescription(metadata: Metadata, usage: TextUsage): Elemen
   ]);
 }
 
-function creation({ date, stages }: Metadata): Element[] {
+function creation({ date: said, stages }: Metadata): Element[] {
+  const date = said && simple(said);
   const changes = stages.map(({ id, label, hand }) =>
     leaf('change', label ?? id, { 'xml:id': id, who: hand === undefined ? undefined : `#${hand}` })
   );
   const facts = [
-    ...maybe('date', date, { when: date }),
+    ...(date === undefined ? [] : [dateElement(date, typeof date === 'string' ? date : date.text)]),
     ...(changes.length === 0 ? [] : [element('listChange', { ordered: 'true' }, changes)])
   ];
   return facts.length === 0 ? [] : [element('creation', {}, facts)];
@@ -46,19 +48,19 @@ function correspondence({ sender, recipient, date }: Metadata): Element[] {
   return actions.length === 0 ? [] : [element('correspDesc', {}, actions)];
 }
 
-function action(type: string, end: string | Correspondent | undefined, date?: string): Element[] {
+function action(type: string, end: string | Correspondent | undefined, written?: string | Dating): Element[] {
   if (end === undefined) return [];
   const {
     name,
     ref,
     place,
     placeRef,
-    date: when = date
+    date = written && withoutWords(written)
   }: Correspondent = typeof end === 'string' ? { name: end } : end;
   const facts = [
     ...maybe('name', name, { ref }),
     ...maybe('placeName', place, { ref: placeRef }),
-    ...(when === undefined ? [] : [element('date', { when })])
+    ...(date === undefined ? [] : [dateElement(date)])
   ];
   return facts.length === 0 ? [] : [element('correspAction', { type }, facts)];
 }
