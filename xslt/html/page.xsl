@@ -146,6 +146,10 @@
 
   <xsl:template name="m:assets">
     <link rel="stylesheet" href="{$m:assets}/fonts.css"/>
+    <!-- The fonts have come with their style sheet. A browser that reads them only when it has laid the page out does so too late to
+      draw it in them, and they are not to be put in afterwards, for then the page would move. Nothing is fetched, and nothing is
+      waited for that has not come; without scripts the page stands in a font as wide. -->
+    <script>for (const face of document.fonts) face.load()</script>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
     <xsl:for-each select="$m:site?theme?styles?*">
       <link rel="stylesheet" href="{$m:assets}/theme/{.}"/>
