@@ -30,14 +30,13 @@
       </xsl:for-each>
       <xsl:for-each select="$m:site?address">
         <meta name="citation_fulltext_html_url" content="{.}"/>
-        <xsl:for-each select="$m:site?downloads?*[?type = 'application/pdf']">
+        <xsl:for-each select="$m:site?downloads?*[?type = 'application/pdf'][1]">
           <meta name="citation_pdf_url" content="{$m:site?address || ?href}"/>
         </xsl:for-each>
       </xsl:for-each>
       <meta name="citation_language" content="{($header/../@xml:lang, 'en')[1]}"/>
-      <!-- The JSON serialiser writes a slash as \/, so that no title can end the script. -->
       <script type="application/ld+json">
-        <xsl:value-of select="serialize(m:linked-data($document), map{'method': 'json'})"/>
+        <xsl:value-of select="m:script-json(m:linked-data($document))"/>
       </script>
     </xsl:if>
   </xsl:template>
@@ -48,9 +47,16 @@
       <meta name="description" content="{.}"/>
     </xsl:for-each>
     <script type="application/ld+json">
-      <xsl:value-of select="serialize(map:put(m:linked-edition(), '@context', 'https://schema.org'), map{'method': 'json'})"/>
+      <xsl:value-of select="m:script-json(map:put(m:linked-edition(), '@context', 'https://schema.org'))"/>
     </script>
   </xsl:template>
+
+  <!-- JSON that stands in a script. Nothing is unescaped there, so the signs that the serialiser of pages would escape are written as
+    JSON has them; no title ends the script, either. -->
+  <xsl:function name="m:script-json" as="xs:string">
+    <xsl:param name="data" as="map(*)"/>
+    <xsl:sequence select="serialize($data, map{'method': 'json'}) => replace('&amp;', '\\u0026') => replace('&lt;', '\\u003c') => replace('>', '\\u003e')"/>
+  </xsl:function>
 
   <!-- The edition as a schema.org Collection. -->
   <xsl:function name="m:linked-edition" as="map(*)">

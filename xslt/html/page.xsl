@@ -258,7 +258,7 @@
     <xsl:variable name="entries" as="map(*)" select="map:merge(
       for $key in $m:entries ! map:keys(.)[starts-with(., 'script.')] return map:entry($key, $m:entries($key)))"/>
     <script type="application/json" id="words">
-      <xsl:value-of select="serialize($entries, map{'method': 'json'})"/>
+      <xsl:value-of select="m:script-json($entries)"/>
     </script>
   </xsl:template>
 
