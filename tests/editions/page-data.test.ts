@@ -16,8 +16,9 @@ const page = async (header: string, site: Site = {}, words = wordsOf()) =>
 
 /** The data of a script, as a browser reads it: nothing in a script is unescaped (HTML, 13.2.5.4). */
 function scripts(html: string): Record<string, unknown>[] {
-  return Array.from(html.matchAll(/<script type="application\/(?:ld\+)?json"[^>]*>(.*?)<\/script>/gs), ([, json = '']) =>
-    JSON.parse(json)
+  return Array.from(
+    html.matchAll(/<script type="application\/(?:ld\+)?json"[^>]*>(.*?)<\/script>/gs),
+    ([, json = '']) => JSON.parse(json)
   );
 }
 
@@ -30,6 +31,17 @@ test('and so do the words that scripts say', async () => {
   const label = 'all hands & <none>';
   const html = await page('<title>A</title>', {}, wordsOf('en', { 'script.hand.all': label }));
   expect(scripts(html)[1]).toMatchObject({ 'script.hand.all': label });
+});
+
+test('who is named is named as one reads it, and is a person where an ORCID says so', async () => {
+  const html = await page(
+    `<title>A</title><author>Bell, Martha</author><respStmt><resp>edited by</resp>
+      <name ref="https://orcid.org/0000-0002-1825-0097">Marlowe, Ada</name></respStmt>`
+  );
+  expect(scripts(html)[0]).toMatchObject({
+    author: ['Martha Bell'],
+    editor: [{ '@type': 'Person', name: 'Ada Marlowe', sameAs: 'https://orcid.org/0000-0002-1825-0097' }]
+  });
 });
 
 test('one PDF is that of the page: the first, which is for readers', async () => {

@@ -80,7 +80,7 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="header" as="element()" select="$document/*/teiHeader"/>
     <xsl:variable name="published" as="element()?" select="$header/fileDesc/publicationStmt"/>
-    <xsl:variable name="authors" as="xs:string*" select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']"/>
+    <xsl:variable name="authors" as="xs:string*" select="$header/fileDesc/titleStmt/author[normalize-space()] ! m:named(.)"/>
     <xsl:variable name="editors" as="element()*" select="$header/fileDesc/titleStmt/(editor, respStmt[matches(resp[1], 'edit|édit|edier|herausg|hrsg|(^|\W)hg(\W|$)|établi', 'i')]/(persName | orgName | name))[normalize-space()]"/>
     <xsl:variable name="ends" as="element()*" select="$header/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')][m:ends(.)]"/>
     <xsl:variable name="named" as="element()*" select="$document//text//*[self::persName or self::placeName or self::orgName][matches(@ref, '^https?://\S+$')]"/>
@@ -112,8 +112,9 @@
   <xsl:function name="m:linked-name" as="map(*)">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="map:merge((
-      map{'@type': tokenize('Person Organization Place Thing')[(index-of(('persName', 'orgName', 'placeName'), local-name($name)), 4)[1]],
-        'name': normalize-space($name)},
+      map{'@type': tokenize('Person Organization Place Thing')[
+          if (starts-with($name/@ref, 'https://orcid.org/')) then 1 else (index-of(('persName', 'orgName', 'placeName'), local-name($name)), 4)[1]],
+        'name': if ($name/ancestor::teiHeader) then m:named($name) else normalize-space($name)},
       $name/@ref[matches(., '^https?://\S+$')] ! map{'sameAs': string(.)}))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -116,6 +116,7 @@
           </xsl:if>
           <xsl:call-template name="m:source">
             <xsl:with-param name="prepared" select="$prepared"/>
+            <xsl:with-param name="sheets" select="$sheets"/>
           </xsl:call-template>
           <xsl:call-template name="m:principles">
             <xsl:with-param name="prepared" select="$prepared"/>
@@ -161,6 +162,7 @@
 
   <!-- What stands above every page: the way back to the edition, and to its other pages. -->
   <xsl:template name="m:masthead">
+    <xsl:param name="here" as="xs:string?" select="()"/>
     <xsl:call-template name="m:slot">
       <xsl:with-param name="name" select="'header'"/>
     </xsl:call-template>
@@ -172,7 +174,9 @@
             <xsl:value-of select="$m:site?edition?title"/>
           </a>
         </p>
-        <xsl:call-template name="m:navigation"/>
+        <xsl:call-template name="m:navigation">
+          <xsl:with-param name="here" select="$here"/>
+        </xsl:call-template>
       </header>
     </xsl:if>
   </xsl:template>
