@@ -11,6 +11,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { EDITIONS } from '../messages/editions.ts';
 import { reporter } from '../messages/report.ts';
+import { languageNames } from '../words/language-names.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { type Custom, NO_CUSTOM } from './custom/index.ts';
 import { finish } from './finish.ts';
@@ -79,12 +80,13 @@ export async function transform<Name extends OutputName>(
   }
   const stylesheet = await (custom.stylesheet ?? compiled());
   const saxon = processor();
+  const said = { ...words, entries: { ...words.entries, ...languageNames(found.text, words) } };
   try {
     const { resultDocuments } = saxon.transform({
       stylesheetInternal: stylesheet,
       sourceText: found.text,
       destination: 'serialized',
-      stylesheetParams: { outputs, site: JSON.stringify(site), words: JSON.stringify(words) },
+      stylesheetParams: { outputs, site: JSON.stringify(site), words: JSON.stringify(said) },
       deliverResultDocument: () => ({ destination: 'serialized' }),
       deliverMessage: (content) => tell(saxon.serialize(content), found.first, file)
     });

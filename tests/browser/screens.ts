@@ -115,6 +115,26 @@ export function screens(stage: Stage): void {
       }
   });
 
+  test('the fonts of the edition are what a reader sees, at the first view too', async () => {
+    const blank: Place = { path: '404.html' };
+    for (const place of [{}, { path: 'index.html' }, { served: true }])
+      for (const viewport of [WIDE, PHONE]) {
+        const page = await stage.open(blank, { viewport });
+        await page.addInitScript(watchFirstFrame);
+        await page.goto(stage.address(place));
+        const first = await page.evaluate(() => (window as FirstFrame).firstFrame);
+        expect({ place, viewport, fonts: Object.keys(first ?? {}), unread: unread(first) }).toEqual({
+          place,
+          viewport,
+          fonts: ['Source Serif 4', 'Courier Prime'],
+          unread: []
+        });
+        // A browser waits a while for what it has begun to read. Where it could not, on a machine at its limits, nothing moves later.
+        if (first?.['Source Serif 4'] === 'loaded') expect(await fontsOf(page, 'h1')).toEqual(['Source Serif 4']);
+        await stage.close(page);
+      }
+  });
+
   test('at most two fonts are loaded, and no file of any', async () => {
     const page = await stage.open();
     const loaded = await page.evaluate(async () => {
@@ -183,4 +203,36 @@ function shift(): Promise<number> {
     }).observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => resolve(sum), 100);
   });
+}
+
+interface FirstFrame extends Window {
+  /** How far the browser had got with each font that the edition sends when it drew the page for the first time. */
+  firstFrame?: Promise<Record<string, FontFaceLoadStatus>>;
+}
+
+function watchFirstFrame() {
+  (window as FirstFrame).firstFrame = new Promise((resolve) => {
+    const look = () => {
+      if (!document.body || document.fonts.size === 0) return requestAnimationFrame(look);
+      const sent = [...document.fonts].filter(({ display }) => display === 'optional');
+      return resolve(Object.fromEntries(sent.map(({ family, status }) => [family.replaceAll('"', ''), status])));
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/** A font (`font-display: optional`) that is asked for only when the page is laid out comes too late for its first frame. */
+function unread(fonts: Record<string, FontFaceLoadStatus> = {}): string[] {
+  return Object.keys(fonts).filter((family) => fonts[family] === 'unloaded');
+}
+
+/** The families in which an element is drawn, as the browser's own tools tell it. */
+async function fontsOf(page: Page, selector: string): Promise<string[]> {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('DOM.enable');
+  await tools.send('CSS.enable');
+  const { root } = await tools.send('DOM.getDocument');
+  const { nodeId } = await tools.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  const { fonts } = await tools.send('CSS.getPlatformFontsForNode', { nodeId });
+  return fonts.map(({ familyName }) => familyName);
 }

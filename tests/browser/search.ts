@@ -67,6 +67,7 @@ export function search(stage: Stage): void {
     const page = await stage.open({ path: 'search.html', address: '?q=Cuba' });
     expect(await page.locator('#from-file').isVisible()).toBe(true);
     expect(await page.locator('#q').isDisabled()).toBe(true);
+    expect(await page.locator('nav [aria-current="page"]').allTextContents()).toEqual(['Search']);
     await stage.close(page);
   });
 

@@ -139,6 +139,19 @@ export function views(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('nor is what was struck and then let stand: both texts have it', async () => {
+    const page = await stage.open({
+      edition: 'phenomena',
+      path: 'restored-deletion/index.html',
+      address: '?view=compare&left=original&right=final'
+    });
+    const marks = await page
+      .locator(':is([data-state="original"], [data-state="final"]) .restored')
+      .evaluateAll((restored) => restored.map((one) => getComputedStyle(one).textDecorationLine));
+    expect([marks.length > 0, new Set(marks)]).toEqual([true, new Set(['none'])]);
+    await stage.close(page);
+  });
+
   test('what differs is marked in both states', async () => {
     const page = await stage.open({ address: '?view=compare' });
     const marked = (state: string) => page.locator(`[data-state="${state}"] .revised`).allTextContents();

@@ -111,7 +111,7 @@ test('of many documents their number is said', async () => {
   const same = Object.fromEntries(
     ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`${name}.xml`, written('Kept.', name)])
   );
-  const read = await edition('interface: de\n', { ...same, 'g.txt': 'one' });
+  const read = await edition('interface: de\n', { ...same, 'g.txt': '~~one~~' });
   expect(said(read(PAGE)).p.slice(0, 2)).toEqual(['Kept.', 'In 6 von 7 Dokumenten']);
   expect(read(PAGE)).toMatch('<h1>Grundsätze und Zeichen</h1>');
   expect(read(PAGE)).toMatch('Zeichen in den diplomatischen Texten dieser Edition');
@@ -124,6 +124,11 @@ test('every page leads there, and so do the imprint and the sitemap', () => {
   expect(letters.read('undated/index.html')).toMatch('<a href="../principles.html">Principles and signs</a>');
   expect(letters.read('imprint.html')).toMatch(/edition: <a href="principles.html">Principles and signs<\/a>\./);
   expect(letters.read('sitemap.xml')).toMatch('<loc>https://example.org/orchids/principles.html</loc>');
+});
+
+test('where no sign is used there is no key', async () => {
+  const read = await edition('', { 'a.txt': 'One word is added to no other.' });
+  for (const page of [PAGE, 'a/index.html']) expect(read(page)).not.toContain('Key to the signs');
 });
 
 test('an edition of no document has no principles', async () => {

@@ -169,16 +169,26 @@ describe('the manifest', () => {
     ]);
   });
 
+  test('the page leads to it; what the page says is in its language, the title in its own', async () => {
+    writeFileSync(join(dir, 'edition.yaml'), 'address: https://example.org/\ninterface: de\noutputs: [html]\n');
+    await build(dir);
+    expect(published('notebook/index.html')).toContain('<a href="manifest.json">IIIF-Manifest</a>');
+    const { label, items } = JSON.parse(published('notebook/manifest.json'));
+    expect([label, items[0].label]).toEqual([{ en: ['The notebook'] }, { de: ['Seite 1'] }]);
+  });
+
   test('there is none where the edition does not say where it is published', async () => {
     writeFileSync(join(dir, 'edition.yaml'), 'outputs: [html]\n');
     await build(dir);
     expect(existsSync(join(dir, 'dist', 'zones', 'manifest.json'))).toBe(false);
+    expect(published('zones/index.html')).not.toContain('manifest.json');
   });
 
   test('there is none where nobody says how large an image is, and that is said', async () => {
     const { tei = '' } = encode('---\nimages: ["https://images.example/ab/info.json"]\n---\n\n[page 1]\n\nText.\n');
     writeFileSync(join(dir, 'tei', 'zones.xml'), tei);
     expect(await rules()).toEqual(['image-size-unknown']);
+    expect(published('zones/index.html')).not.toContain('manifest.json');
     writeFileSync(join(dir, 'tei', 'zones.xml'), tei.replace('<graphic ', '<graphic width="20px" height="30px" '));
     expect(await rules()).toEqual([]);
     expect(JSON.parse(published('zones/manifest.json')).items[0]).toMatchObject({ width: 20, height: 30 });

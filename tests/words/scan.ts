@@ -32,8 +32,8 @@ const SPOKEN = new Set([
   'placeholder',
   'summary'
 ]);
-/** Elements whose text is no language: addresses, and signs of the text format. */
-const NO_WORDS = new Set(['code', 'xsl:analyze-string']);
+/** Elements whose text is no language: addresses, programs, and signs of the text format. */
+const NO_WORDS = new Set(['code', 'script', 'xsl:analyze-string']);
 const LETTERS = /\p{L}{2}/u;
 
 /**

@@ -115,6 +115,22 @@
     </figure>
   </xsl:template>
 
+  <!-- Whether there is an IIIF manifest (src/editions/facsimile/manifest.ts): the edition has an address, and every image that is shown a size. -->
+  <xsl:function name="m:has-manifest" as="xs:boolean">
+    <xsl:param name="sheets" as="map(*)*"/>
+    <xsl:variable name="images" as="element()*">
+      <xsl:for-each select="$sheets">
+        <xsl:variable name="figure" as="element()">
+          <xsl:call-template name="m:sheet">
+            <xsl:with-param name="sheet" select="."/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:sequence select="$figure//*:img"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="exists($m:site?base) and exists($images) and (every $image in $images satisfies ($image/@width and $image/@height or $image/../*:svg))"/>
+  </xsl:function>
+
   <!-- The zones of a surface, which is the context item, drawn over the image in the surface's own units. -->
   <xsl:template name="m:zones">
     <xsl:param name="image" as="map(*)"/>

@@ -30,14 +30,13 @@
       </xsl:for-each>
       <xsl:for-each select="$m:site?address">
         <meta name="citation_fulltext_html_url" content="{.}"/>
-        <xsl:for-each select="$m:site?downloads?*[?type = 'application/pdf']">
+        <xsl:for-each select="$m:site?downloads?*[?type = 'application/pdf'][1]">
           <meta name="citation_pdf_url" content="{$m:site?address || ?href}"/>
         </xsl:for-each>
       </xsl:for-each>
       <meta name="citation_language" content="{($header/../@xml:lang, 'en')[1]}"/>
-      <!-- The JSON serialiser writes a slash as \/, so that no title can end the script. -->
       <script type="application/ld+json">
-        <xsl:value-of select="serialize(m:linked-data($document), map{'method': 'json'})"/>
+        <xsl:value-of select="m:script-json(m:linked-data($document))"/>
       </script>
     </xsl:if>
   </xsl:template>
@@ -48,9 +47,16 @@
       <meta name="description" content="{.}"/>
     </xsl:for-each>
     <script type="application/ld+json">
-      <xsl:value-of select="serialize(map:put(m:linked-edition(), '@context', 'https://schema.org'), map{'method': 'json'})"/>
+      <xsl:value-of select="m:script-json(map:put(m:linked-edition(), '@context', 'https://schema.org'))"/>
     </script>
   </xsl:template>
+
+  <!-- JSON that stands in a script. Nothing is unescaped there, so the signs that the serialiser of pages would escape are written as
+    JSON has them; no title ends the script, either. -->
+  <xsl:function name="m:script-json" as="xs:string">
+    <xsl:param name="data" as="map(*)"/>
+    <xsl:sequence select="serialize($data, map{'method': 'json'}) => replace('&amp;', '\\u0026') => replace('&lt;', '\\u003c') => replace('>', '\\u003e')"/>
+  </xsl:function>
 
   <!-- The edition as a schema.org Collection. -->
   <xsl:function name="m:linked-edition" as="map(*)">
@@ -74,7 +80,7 @@
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="header" as="element()" select="$document/*/teiHeader"/>
     <xsl:variable name="published" as="element()?" select="$header/fileDesc/publicationStmt"/>
-    <xsl:variable name="authors" as="xs:string*" select="$header/fileDesc/titleStmt/author/normalize-space()[. != '']"/>
+    <xsl:variable name="authors" as="xs:string*" select="$header/fileDesc/titleStmt/author[normalize-space()] ! m:named(.)"/>
     <xsl:variable name="editors" as="element()*" select="$header/fileDesc/titleStmt/(editor, respStmt[matches(resp[1], 'edit|édit|edier|herausg|hrsg|(^|\W)hg(\W|$)|établi', 'i')]/(persName | orgName | name))[normalize-space()]"/>
     <xsl:variable name="ends" as="element()*" select="$header/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')][m:ends(.)]"/>
     <xsl:variable name="named" as="element()*" select="$document//text//*[self::persName or self::placeName or self::orgName][matches(@ref, '^https?://\S+$')]"/>
@@ -106,8 +112,9 @@
   <xsl:function name="m:linked-name" as="map(*)">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="map:merge((
-      map{'@type': tokenize('Person Organization Place Thing')[(index-of(('persName', 'orgName', 'placeName'), local-name($name)), 4)[1]],
-        'name': normalize-space($name)},
+      map{'@type': tokenize('Person Organization Place Thing')[
+          if (starts-with($name/@ref, 'https://orcid.org/')) then 1 else (index-of(('persName', 'orgName', 'placeName'), local-name($name)), 4)[1]],
+        'name': if ($name/ancestor::teiHeader) then m:named($name) else normalize-space($name)},
       $name/@ref[matches(., '^https?://\S+$')] ! map{'sameAs': string(.)}))"/>
   </xsl:function>
 </xsl:stylesheet>

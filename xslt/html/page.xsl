@@ -116,6 +116,7 @@
           </xsl:if>
           <xsl:call-template name="m:source">
             <xsl:with-param name="prepared" select="$prepared"/>
+            <xsl:with-param name="sheets" select="$sheets"/>
           </xsl:call-template>
           <xsl:call-template name="m:principles">
             <xsl:with-param name="prepared" select="$prepared"/>
@@ -146,6 +147,10 @@
 
   <xsl:template name="m:assets">
     <link rel="stylesheet" href="{$m:assets}/fonts.css"/>
+    <!-- The fonts have come with their style sheet. A browser that reads them only when it has laid the page out does so too late to
+      draw it in them, and they are not to be put in afterwards, for then the page would move. Nothing is fetched, and nothing is
+      waited for that has not come; without scripts the page stands in a font as wide. -->
+    <script>for (const face of document.fonts) face.load()</script>
     <link rel="stylesheet" href="{$m:assets}/edition.css"/>
     <xsl:for-each select="$m:site?theme?styles?*">
       <link rel="stylesheet" href="{$m:assets}/theme/{.}"/>
@@ -157,6 +162,7 @@
 
   <!-- What stands above every page: the way back to the edition, and to its other pages. -->
   <xsl:template name="m:masthead">
+    <xsl:param name="here" as="xs:string?" select="()"/>
     <xsl:call-template name="m:slot">
       <xsl:with-param name="name" select="'header'"/>
     </xsl:call-template>
@@ -168,7 +174,9 @@
             <xsl:value-of select="$m:site?edition?title"/>
           </a>
         </p>
-        <xsl:call-template name="m:navigation"/>
+        <xsl:call-template name="m:navigation">
+          <xsl:with-param name="here" select="$here"/>
+        </xsl:call-template>
       </header>
     </xsl:if>
   </xsl:template>
@@ -254,7 +262,7 @@
     <xsl:variable name="entries" as="map(*)" select="map:merge(
       for $key in $m:entries ! map:keys(.)[starts-with(., 'script.')] return map:entry($key, $m:entries($key)))"/>
     <script type="application/json" id="words">
-      <xsl:value-of select="serialize($entries, map{'method': 'json'})"/>
+      <xsl:value-of select="m:script-json($entries)"/>
     </script>
   </xsl:template>
 

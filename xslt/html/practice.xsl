@@ -70,7 +70,7 @@
 
   <!-- All signs, in the order of the key. -->
   <xsl:variable name="m:signs" as="xs:string*" select="tokenize('struck above below margin added replaced restored unplaced unclear gap space supplied furniture
-      stamp cancelled aside page number')"/>
+      stamp cancelled aside note page number')"/>
 
   <!-- The signs that a document has, in the same order. -->
   <xsl:function name="m:signs-used" as="xs:string*">
@@ -93,6 +93,7 @@
       if (exists($text//fw[@type = 'stamp'])) then 'stamp' else (),
       if (exists($text//fw/del[@type = 'cancellation'])) then 'cancelled' else (),
       if (exists($text//note[m:note-kind(.) = 'aside'])) then 'aside' else (),
+      if (exists($text//note[m:note-kind(.) = 'editorial'])) then 'note' else (),
       if (exists($text//pb)) then 'page' else (),
       if (exists($records)) then 'number' else ())"/>
   </xsl:function>

@@ -61,13 +61,15 @@
     <p>
       <xsl:value-of select="$practice?statements?* ! m:say('principles.' || .)"/>
     </p>
-    <xsl:element name="{$heading}">
-      <xsl:value-of select="m:say('signs.title')"/>
-    </xsl:element>
-    <xsl:call-template name="m:signs">
-      <xsl:with-param name="practice" select="$practice"/>
-      <xsl:with-param name="caption" select="$caption"/>
-    </xsl:call-template>
+    <xsl:if test="exists($practice?signs?*)">
+      <xsl:element name="{$heading}">
+        <xsl:value-of select="m:say('signs.title')"/>
+      </xsl:element>
+      <xsl:call-template name="m:signs">
+        <xsl:with-param name="practice" select="$practice"/>
+        <xsl:with-param name="caption" select="$caption"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="exists($practice?inferences?*)">
       <xsl:element name="{$heading}">
         <xsl:value-of select="m:say('principles.inferred')"/>

@@ -22,7 +22,9 @@
         <a class="skip" href="#found">
           <xsl:value-of select="m:say('search.skip')"/>
         </a>
-        <xsl:call-template name="m:masthead"/>
+        <xsl:call-template name="m:masthead">
+          <xsl:with-param name="here" select="m:say('search.title')"/>
+        </xsl:call-template>
         <main>
           <header class="title">
             <h1>

@@ -98,6 +98,9 @@
       <xsl:when test="$meaning = 'aside'">
         <span class="note drafting"><xsl:value-of select="m:say('signs.sample.note')"/></span>
       </xsl:when>
+      <xsl:when test="$meaning = 'note'">
+        <span class="sign-sample">a</span>
+      </xsl:when>
       <xsl:when test="$meaning = 'page'">
         <span class="page-sample">2</span>
       </xsl:when>

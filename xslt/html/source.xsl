@@ -6,6 +6,7 @@
 
   <xsl:template name="m:source">
     <xsl:param name="prepared" as="document-node()"/>
+    <xsl:param name="sheets" as="map(*)*" select="()"/>
     <xsl:variable name="header" as="element()?" select="$prepared/*/teiHeader"/>
     <xsl:variable name="description" as="element()?" select="$header/fileDesc/sourceDesc"/>
     <section class="source" id="source" aria-labelledby="source-title">
@@ -88,6 +89,13 @@
               </a>
             </li>
           </xsl:for-each>
+          <xsl:if test="m:has-manifest($sheets)">
+            <li>
+              <a href="manifest.json">
+                <xsl:value-of select="m:say('download.manifest')"/>
+              </a>
+            </li>
+          </xsl:if>
         </ul>
       </xsl:if>
     </section>

@@ -168,7 +168,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer" select="accumulator-before('m:note-number')"/>
     <xsl:if test="not($linked)">
-      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" id="editorial-noteref-{$n}" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': m:note-letter($n)})}" data-n="{m:note-letter($n)}"/>
     </xsl:if>
   </xsl:template>
 
@@ -266,7 +266,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="n" as="xs:integer?" select="key('m:id', m:targets(@target))[1]/accumulator-before('m:note-number')"/>
     <xsl:if test="exists($n) and not($linked)">
-      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': $n})}" data-n="{$n}"/>
+      <a class="note-ref" role="doc-noteref" href="#editorial-note-{$n}" aria-label="{m:say('text.note', map{'n': m:note-letter($n)})}" data-n="{m:note-letter($n)}"/>
     </xsl:if>
   </xsl:template>
 
@@ -284,16 +284,22 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- The editor's notes have letters, for revisions have numbers, and both stand in one text: a, b … z, aa, ab … -->
+  <xsl:function name="m:note-letter" as="xs:string">
+    <xsl:param name="n" as="xs:integer"/>
+    <xsl:sequence select="format-integer($n, 'a')"/>
+  </xsl:function>
+
   <!-- The editor's notes of a state, at its end. -->
   <xsl:template name="m:notes">
     <xsl:variable name="notes" as="element()*" select=".//note[m:note-kind(.) = 'editorial']"/>
     <xsl:if test="exists($notes)">
-      <ol class="notes">
+      <ol class="notes" type="a">
         <xsl:for-each select="$notes">
           <li id="editorial-note-{position()}">
             <xsl:apply-templates mode="m:html"/>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': position()})}">↑</a>
+            <a role="doc-backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': m:note-letter(position())})}">↑</a>
           </li>
         </xsl:for-each>
       </ol>

@@ -211,9 +211,10 @@
     <xsl:param name="edit" as="element()"/>
     <xsl:param name="joined" as="element()*"/>
     <xsl:param name="final" as="document-node()"/>
-    <xsl:variable name="refs" as="xs:string*"
-      select="($joined, if ($edit/self::transpose) then () else $edit/ancestor-or-self::*[m:is-edit(.)])/(@xml:id, @m:of) ! string()"/>
-    <xsl:variable name="marks" as="element()*" select="key('m:ref', $refs, $final)"/>
+    <xsl:variable name="own" as="element()*" select="key('m:ref', ($joined, $edit[not(self::transpose)])/(@xml:id, @m:of) ! string(), $final)"/>
+    <!-- Of an edit inside a deletion the final text has no trace; the words round the deletion are those round it. -->
+    <xsl:variable name="marks" as="element()*" select="
+      if (exists($own)) then $own else key('m:ref', $edit[not(self::transpose)]/ancestor::*[m:is-edit(.)]/(@xml:id, @m:of) ! string(), $final)"/>
     <xsl:variable name="flow" as="element()?" select="$marks[1]/ancestor::*[m:is-flow(.)][1]"/>
     <xsl:variable name="last" as="element()?" select="$marks[last()]"/>
     <xsl:variable name="outermost" as="element()?" select="($last/ancestor::* intersect $marks, $last)[1]"/>

@@ -12,6 +12,8 @@
 
   const BLOCKS = ':is(p, h3, h4, h5, h6, .ab, .l)[id]';
 
+  const REVISED = ':is(.revised, .restored)';
+
   const chosen = (side: string) =>
     views.querySelector<HTMLInputElement>(`input[name="${side}"]:checked`)?.value ?? 'diplomatic';
   const text = (state: string) => views.querySelector<HTMLElement>(`[data-state="${CSS.escape(state)}"]`);
@@ -34,8 +36,8 @@
       [left, right],
       [right, left]
     ] as const) {
-      const revised = text(state)?.querySelectorAll<HTMLElement>('.revised') ?? [];
-      const common = other === 'diplomatic' ? new Map() : byName(other, ':is(.revised)');
+      const revised = text(state)?.querySelectorAll<HTMLElement>(REVISED) ?? [];
+      const common = other === 'diplomatic' ? new Map() : byName(other, REVISED);
       for (const element of revised) element.classList.toggle('common', common.has(nameOf(element, state)));
     }
   };

@@ -21,8 +21,10 @@ export interface Published {
 /** What a page says of its document. */
 interface Facts {
   title: string;
-  /** BCP 47. */
+  /** Of the text, of the title, and of what the page says itself; BCP 47. */
   language: string;
+  titleLanguage: string;
+  interface: string;
   /** The address of the licence. */
   licence: string | undefined;
 }
@@ -51,7 +53,7 @@ export function manifest(html: string, published: Published): { json: string } |
   const unknown = sheets.find(({ width, height }) => !(width > 0 && height > 0));
   if (unknown) return { unknown: unknown.src };
   const { base, tei } = published;
-  const { title, language, licence } = factsOf(page);
+  const { title, titleLanguage, licence, ...languages } = factsOf(page);
   const id = `${base}manifest.json`;
   const text = pieces(page);
   const rights = licence?.replace(/^https:\/\/(creativecommons\.org|rightsstatements\.org)\//, 'http://$1/');
@@ -59,11 +61,11 @@ export function manifest(html: string, published: Published): { json: string } |
     '@context': 'http://iiif.io/api/presentation/3/context.json',
     id,
     type: 'Manifest',
-    label: { [language]: [title] },
+    label: { [titleLanguage]: [title] },
     ...(rights !== undefined && RIGHTS.test(rights) && { rights }),
-    homepage: [{ id: `${base}index.html`, type: 'Text', label: { [language]: [title] }, format: 'text/html' }],
+    homepage: [{ id: `${base}index.html`, type: 'Text', label: { [titleLanguage]: [title] }, format: 'text/html' }],
     seeAlso: [{ id: base + tei, type: 'Dataset', label: { en: ['TEI'] }, format: 'application/tei+xml' }],
-    items: sheets.map((sheet, index) => canvas(sheet, `${base}canvas/${index + 1}`, { base, language }, text))
+    items: sheets.map((sheet, index) => canvas(sheet, `${base}canvas/${index + 1}`, { base, ...languages }, text))
   };
   return { json: `${JSON.stringify(made, null, 2)}\n` };
 }
@@ -75,7 +77,7 @@ const RIGHTS =
 function canvas(
   sheet: Sheet,
   id: string,
-  { base, language }: { base: string; language: string },
+  { base, language, interface: said }: Pick<Facts, 'language' | 'interface'> & { base: string },
   text: readonly Piece[]
 ) {
   const { width, height, service } = sheet;
@@ -96,7 +98,7 @@ function canvas(
   return {
     id,
     type: 'Canvas',
-    label: { none: [sheet.label] },
+    label: { [said]: [sheet.label] },
     height,
     width,
     items: [
@@ -148,11 +150,16 @@ function placeOf(shape: Element, { box, width, height }: Sheet): number[] | unde
 }
 
 function factsOf(page: Root): Facts {
-  const facts: Facts = { title: '', language: 'en', licence: undefined };
+  const facts: Facts = { title: '', language: 'en', titleLanguage: 'en', interface: 'en', licence: undefined };
   visit(page, 'element', ({ tagName, properties, children }) => {
     const isText = String(properties.className).split(',').includes('transcript');
-    if ((tagName === 'html' || isText) && typeof properties.lang === 'string') facts.language = properties.lang;
-    if (tagName === 'h1' && facts.title === '') facts.title = firstWords(children);
+    const { lang } = properties;
+    if (tagName === 'html' && typeof lang === 'string') facts.interface = facts.titleLanguage = facts.language = lang;
+    if (isText && typeof lang === 'string') facts.language = lang;
+    if (tagName === 'h1' && facts.title === '') {
+      facts.title = firstWords(children);
+      if (typeof lang === 'string') facts.titleLanguage = lang;
+    }
     if (tagName === 'a' && String(properties.rel) === 'license') facts.licence = String(properties.href);
   });
   return facts;
