@@ -16,7 +16,8 @@
   <!-- Elements that are flows wherever they stand. -->
   <xsl:variable name="m:flows" as="xs:string*" select="tokenize('TEI text group front body back div div1 div2 div3 div4 div5 div6
     p ab head l lg list item table row cell fw note closer opener postscript trailer byline argument epigraph floatingText
-    figure figDesc sp titlePage docTitle titlePart docAuthor docImprint docDate listBibl')"/>
+    figure figDesc sp spGrp titlePage docTitle titlePart docAuthor docImprint docDate listBibl listPerson listPlace listOrg listEvent
+    person personGrp place org event')"/>
   <!-- Elements that are flows unless they stand inside the text of another one. -->
   <xsl:variable name="m:roles" as="xs:string*"
     select="tokenize('signed dateline salute address addrLine speaker stage label bibl')"/>
@@ -25,7 +26,7 @@
   <xsl:variable name="m:running" as="xs:string*" select="tokenize('p ab head l fw seg hi')"/>
   <!-- Elements that hold other elements only, so that white space in them means nothing. -->
   <xsl:variable name="m:containers" as="xs:string*" select="tokenize('TEI text group front body back div div1 div2 div3 div4 div5
-    div6 lg list table row listBibl subst choice app')"/>
+    div6 lg list table row listBibl listPerson listPlace listOrg listEvent spGrp subst choice app')"/>
   <!-- Points: they have no text of their own. -->
   <xsl:variable name="m:points" as="xs:string*" select="tokenize('pb lb cb gb milestone anchor handShift delSpan addSpan damageSpan
     substJoin ptr listTranspose transpose undo redo graphic alt altGrp link linkGrp join joinGrp')"/>
