@@ -124,6 +124,17 @@ export function facsimile(stage: Stage): void {
     await stage.close(page);
   });
 
+  test('where no image shows, no link leads to one', async () => {
+    const page = await stage.open({ ...ZONES, address: '?view=compare' });
+    const shown = () => page.locator('.facsimile:visible, .page-image:visible').count();
+    expect(await shown()).toBe(0);
+    await page.locator('label[for="view-diplomatic"]').click();
+    expect(await shown()).toBeGreaterThan(0);
+    await page.locator('#images').press('Space');
+    expect(await shown()).toBe(0);
+    await stage.close(page);
+  });
+
   test('without scripts each page has its image, and each leads to the other', async () => {
     const page = await stage.open(ZONES, { javaScriptEnabled: false, viewport: PHONE });
     await page.locator('.state[data-state="diplomatic"] .page-image').first().click();

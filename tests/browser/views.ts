@@ -140,11 +140,7 @@ export function views(stage: Stage): void {
   });
 
   test('nor is what was struck and then let stand: both texts have it', async () => {
-    const page = await stage.open({
-      edition: 'phenomena',
-      path: 'restored-deletion/index.html',
-      address: '?view=compare&left=original&right=final'
-    });
+    const page = await stage.open({ ...DIFFICULT, address: '?view=compare&left=original&right=final' });
     const marks = await page
       .locator(':is([data-state="original"], [data-state="final"]) .restored')
       .evaluateAll((restored) => restored.map((one) => getComputedStyle(one).textDecorationLine));

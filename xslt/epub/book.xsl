@@ -126,7 +126,7 @@
         <xsl:for-each select="$notes">
           <aside epub:type="footnote" role="doc-footnote" id="editorial-note-{position()}">
             <span class="number">
-              <xsl:value-of select="position()"/>
+              <xsl:value-of select="m:note-letter(position())"/>
             </span>
             <xsl:text> </xsl:text>
             <xsl:apply-templates mode="m:html">
@@ -134,7 +134,7 @@
               <xsl:with-param name="numbers" select="map{}" tunnel="yes"/>
             </xsl:apply-templates>
             <xsl:text> </xsl:text>
-            <a role="doc-backlink" epub:type="backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': position()})}">↑</a>
+            <a role="doc-backlink" epub:type="backlink" href="#editorial-noteref-{position()}" aria-label="{m:say('text.note-back', map{'n': m:note-letter(position())})}">↑</a>
           </aside>
         </xsl:for-each>
       </section>
