@@ -7,7 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 import { buildEditions, type Editions, TELEGRAM } from './editions.ts';
 
 const SCREENS = join('tests', 'artefacts', 'screens');
@@ -32,8 +32,11 @@ export class Stage {
   editions!: Editions;
   /** Messages of errors and warnings on the console, uncaught errors, and requests for anything outside the edition. */
   readonly complaints: string[] = [];
+  /** What each page has asked the server for and not yet got. */
+  readonly #asked = new Map<Page, Set<Request>>();
   #browser: Browser | undefined;
-  #page: Page | undefined;
+  /** Those on which all take turns, with scripts and without. */
+  readonly #shared = new Map<boolean, Page>();
   #server: Server | undefined;
 
   async up(executablePath?: string): Promise<void> {
@@ -54,11 +57,12 @@ export class Stage {
   }
 
   /**
-   * A page at this place. With options it has a context of its own; without, all take turns on one page, which is faster: it is
-   * to be closed with `close` before the next is opened.
+   * A page at this place. With options it has a context of its own; without, or where scripts are all that is chosen, all take turns on
+   * one page, which is faster: it is to be closed with `close` before the next is opened.
    */
-  async open(place: Place = {}, options?: BrowserContextOptions): Promise<Page> {
-    const page = options ? await this.#watched(options) : await this.#shared();
+  async open(place: Place = {}, options: BrowserContextOptions = {}): Promise<Page> {
+    const { javaScriptEnabled = true, ...others } = options;
+    const page = Object.keys(others).length > 0 ? await this.#watched(options) : await this.#inTurn(javaScriptEnabled);
     await page.goto(this.address(place));
     return page;
   }
@@ -81,18 +85,25 @@ export class Stage {
     return `http://127.0.0.1:${port}`;
   }
 
+  /** Ends a test's use of a page, when the server has sent what the page asked for: a request that is cut off is a complaint. */
   async close(page: Page): Promise<void> {
-    if (page !== this.#page) await page.context().close();
+    while (this.#asked.get(page)?.size)
+      await new Promise((done) => {
+        page.once('requestfinished', done);
+        page.once('requestfailed', done);
+      });
+    if (![...this.#shared.values()].includes(page)) await page.context().close();
   }
 
-  async #shared(): Promise<Page> {
-    this.#page ??= await this.#watched({});
+  async #inTurn(javaScriptEnabled: boolean): Promise<Page> {
+    const page = this.#shared.get(javaScriptEnabled) ?? (await this.#watched({ javaScriptEnabled }));
+    this.#shared.set(javaScriptEnabled, page);
     // Or a place on the same page would be gone to without loading the page afresh.
-    await this.#page.goto('about:blank');
-    await this.#page.setViewportSize(WIDE);
-    await this.#page.emulateMedia({ media: null, colorScheme: 'light' });
-    await this.#page.mouse.move(0, 0);
-    return this.#page;
+    await page.goto('about:blank');
+    await page.setViewportSize(WIDE);
+    await page.emulateMedia({ media: null, colorScheme: 'light' });
+    await page.mouse.move(0, 0);
+    return page;
   }
 
   async #watched(options: BrowserContextOptions): Promise<Page> {
@@ -102,6 +113,11 @@ export class Stage {
     const { telegram, phenomena, letters, images } = this.editions;
     const folders = [telegram, phenomena, letters, images];
     const inside = folders.flatMap((folder) => [pathToFileURL(folder).href, this.#served(folder)]);
+    const asked = new Set<Request>();
+    this.#asked.set(page, asked);
+    page.on('request', (request) => request.url().startsWith(this.#origin) && asked.add(request));
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
@@ -124,8 +140,9 @@ export class Stage {
   }
 }
 
-/** Keeps a picture of what the window shows, to be looked at. */
+/** Keeps a picture of what the window shows, to be looked at; not in CI, where nobody does. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.CI) return;
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`) });
 }
