@@ -140,9 +140,8 @@ export class Stage {
   }
 }
 
-/** Keeps a picture of what the window shows, to be looked at; not in CI, where nobody does. */
+/** Keeps a picture of what the window shows, to be looked at. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (process.env.CI) return;
   mkdirSync(SCREENS, { recursive: true });
   await page.screenshot({ path: join(SCREENS, `${name}.png`) });
 }
