@@ -57,7 +57,12 @@ const TEXTS = [
   '::: {.fw}\n~~b~~{type=x}\n:::',
   'a\n\n[page 2]{facs=p.jpg}\n\n::: {.note #own facs="p.jpg#xywh=1,2,3,4"}\nb\n:::'
 ];
-const SAYS_LITTLE: Metadata = { ...NO_METADATA, licence: { name: 'CC0' }, source: { physical: 'a sheet' } };
+const SAYS_LITTLE: Metadata = {
+  ...NO_METADATA,
+  date: { when: '1962', precision: 'medium', evidence: 'internal' },
+  licence: { name: 'CC0' },
+  source: { physical: 'a sheet' }
+};
 
 test('each element and attribute of the schema is written', () => {
   const known = written([...Object.values(PHENOMENA), ...MATRIX, ...TEXTS], [METADATA, SAYS_LITTLE]);
