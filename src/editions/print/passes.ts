@@ -145,10 +145,14 @@ function dumpOf(compiler: NodeCompiler, document: NodeTypstDocument): Dump {
 
 function pdfsOf(compiler: NodeCompiler, document: NodeTypstDocument, job: Job): Record<string, Uint8Array> {
   return Object.fromEntries(
-    job.standards.map((standard) => [
-      standard,
-      new Uint8Array(compiler.pdf(document, { pdfStandard: standard, creationTimestamp: job.timestamp }))
-    ])
+    job.standards.map((standard) => {
+      // What Typst keeps of setting the pages is of no use to writing them: of a volume, a quarter of a gigabyte.
+      if (document.numOfPages > LARGE) compiler.evictCache(0);
+      return [
+        standard,
+        new Uint8Array(compiler.pdf(document, { pdfStandard: standard, creationTimestamp: job.timestamp }))
+      ];
+    })
   );
 }
 
