@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Asks V8 to wait ten times as long before it optimises a function. A command runs for a second or two, in which hundreds of functions
  * are each called a few thousand times: optimised, thrown away and optimised again, they cost more than they save (a sixth of what
- * `encode` of a megabyte takes, two fifths of loading `tei_all`; of what takes long, nothing is lost). Commands only: as a library, the program
+ * `encode` of a megabyte takes, a third of loading `tei_all`; of what takes long, nothing is lost). Commands only: as a library, the program
  * leaves the process of others as it is.
  */
 export function optimiseLater(): void {
