@@ -58,7 +58,7 @@
     <xsl:variable name="stands" as="xs:boolean" select="normalize-space() != ''"/>
     <xsl:choose>
       <!-- An addition of which nothing stands is told by the deletion in it; a deletion in pieces, once. -->
-      <xsl:when test="empty($record) or (self::add and not($stands)) or (@m:of and self::m:cut and preceding::m:cut/@ref = @ref)">
+      <xsl:when test="empty($record) or (self::add and not($stands)) or (@m:of and self::m:cut and not(key('m:ref', @ref)[1] is .))">
         <xsl:sequence select="$words"/>
       </xsl:when>
       <xsl:otherwise>

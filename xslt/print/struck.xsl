@@ -12,8 +12,8 @@
   <xsl:function name="m:is-struck" as="xs:boolean">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="state" as="document-node()"/>
-    <xsl:sequence select="exists($document/*/text//del[normalize-space()])
-      and not($state//text()[matches(., '[\p{L}\p{N}]')][not(ancestor::gap or ancestor::space or ancestor::note)])"/>
+    <xsl:variable name="word" as="text()?" select="($state//text()[matches(., '[' || $m:letter || ']')][not(ancestor::gap or ancestor::space or ancestor::note)])[1]"/>
+    <xsl:sequence select="empty($word) and exists($document/*/text//del[normalize-space()])"/>
   </xsl:function>
 
   <xsl:function name="m:let-stand" as="document-node()">

@@ -43,12 +43,13 @@ interface Place {
  */
 export function hangLemmata(flows: readonly Flow[], entries: ReadonlyMap<string, Entry>): Map<string, Lemma> {
   const anchors = collect(flows);
+  const neighbours = neighboursOf(flows);
   const lemmata = new Map<string, Lemma>();
   for (const [id, entry] of entries) {
     const found = anchors.get(entry.id);
     if (!found) continue;
     const range = rangeOf(flows, found);
-    const [places, use] = range ? whole(range) : beside(flows, found[0]);
+    const [places, use] = range ? whole(range) : beside(flows, found[0], neighbours);
     const first = places[0];
     const last = places.at(-1);
     if (!first || !last) continue;
@@ -123,22 +124,38 @@ function wordEnd(text: string, at: number): number {
 }
 
 /** The word after an anchor, else the word before it, else the first word of a later flow, else the last of an earlier one. */
-function beside(flows: readonly Flow[], anchor: Found): [Place[], LemmaUse] {
+function beside(flows: readonly Flow[], anchor: Found, neighbours: Neighbours): [Place[], LemmaUse] {
   const flow = flows[anchor.flow] as Flow;
   const at = wordStart(flow.text, anchor.at);
   const after = nextWord(flow, at);
   if (after) return [[after], at < anchor.at ? { within: flow.text.slice(at, anchor.at) } : { beside: 'after' }];
   const before = lastWord(flow, at);
   if (before) return [[before], { beside: 'before' }];
-  for (const later of flows.slice(anchor.flow + 1)) {
-    const word = nextWord(later, 0);
-    if (word) return [[word], { beside: 'after' }];
+  const later = neighbours.next[anchor.flow];
+  if (later) return [[later], { beside: 'after' }];
+  const earlier = neighbours.previous[anchor.flow];
+  return earlier ? [[earlier], { beside: 'before' }] : [[], {}];
+}
+
+/** For each flow the first word of those after it, and the last of those before it. */
+interface Neighbours {
+  next: (Place | undefined)[];
+  previous: (Place | undefined)[];
+}
+
+function neighboursOf(flows: readonly Flow[]): Neighbours {
+  const found: Neighbours = { next: [], previous: [] };
+  let word: Place | undefined;
+  for (const [at, flow] of flows.entries()) {
+    found.previous[at] = word;
+    word = lastWord(flow, flow.text.length) ?? word;
   }
-  for (const earlier of flows.slice(0, anchor.flow).reverse()) {
-    const word = lastWord(earlier, earlier.text.length);
-    if (word) return [[word], { beside: 'before' }];
+  word = undefined;
+  for (let at = flows.length - 1; at >= 0; at--) {
+    found.next[at] = word;
+    word = nextWord(flows[at] as Flow, 0) ?? word;
   }
-  return [[], {}];
+  return found;
 }
 
 function lastWord(flow: Flow, at: number): Place | undefined {

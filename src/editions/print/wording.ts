@@ -112,7 +112,7 @@ function onOneLine(runs: readonly Run[]): Run[] {
 function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
   const place = entry.place ?? '';
   const part: Run[] = use.part ? [[`${use.part} `, null]] : [];
-  const deleted = entry.deleted || NOTHING;
+  const deleted = entry.deleted?.length ? entry.deleted : NOTHING;
   // What was written instead does not stand any more: what is left to tell is the deletion.
   const isGone = entry.kind === 'substitution' && (use.beside !== undefined || use.within !== undefined);
   switch (isGone ? 'deletion' : entry.kind) {
@@ -130,7 +130,12 @@ function said(entry: Entry, use: LemmaUse, words: Words): Run[] {
       return [...part, ...phrase(words, 'apparatus.restoration')];
     case 'unplaced': {
       const how = phraseAt(words, 'apparatus.addition.', place).map(([text]) => text);
-      return phrase(words, 'apparatus.unplaced', { added: entry.added || NOTHING }, { how: how.join('') });
+      return phrase(
+        words,
+        'apparatus.unplaced',
+        { added: entry.added?.length ? entry.added : NOTHING },
+        { how: how.join('') }
+      );
     }
     case 'emendation':
       if (entry.source !== undefined) return phrase(words, 'apparatus.emendation', { source: entry.source });
