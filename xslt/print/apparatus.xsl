@@ -31,12 +31,6 @@
     </seg>
   </xsl:template>
 
-  <!-- Halves that stand apart (`substJoin`) by the id of what joins them. -->
-  <xsl:function name="m:halves" as="map(xs:string, xs:string)">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="map:merge($document//substJoin/(let $id := string(@xml:id) return m:targets(@target) ! map:entry(., $id)))"/>
-  </xsl:function>
-
   <xsl:function name="m:entries" as="map(xs:string, item())*">
     <xsl:param name="document" as="document-node()"/>
     <xsl:param name="reading" as="document-node()"/>
@@ -73,7 +67,7 @@
   <xsl:function name="m:whole" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="own" as="xs:string" select="string($element/(@xml:id, @m:of, @ref)[1])"/>
+    <xsl:variable name="own" as="xs:string" select="string($element/(@ref, @xml:id, @m:of)[1])"/>
     <xsl:sequence select="string((key('m:joined', $own, $document)/@xml:id, $own)[1])"/>
   </xsl:function>
 
@@ -138,12 +132,14 @@
   <xsl:function name="m:print-notes" as="map(xs:string, item())*">
     <xsl:param name="state" as="document-node()"/>
     <xsl:param name="edition" as="xs:string"/>
+    <xsl:param name="document" as="document-node()"/>
     <xsl:for-each select="$state//note[m:note-kind(.) != 'aside']">
       <xsl:variable name="content" as="map(xs:string, item())*">
         <xsl:for-each-group select="node()" group-adjacent="if (m:is-block(., $edition)) then generate-id() else ''">
           <xsl:sequence select="if (position() gt 1) then map{'type': 'text', 'text': ' '} else ()"/>
           <xsl:apply-templates select="if (current-grouping-key() != '') then node() else current-group()" mode="m:print-segment">
             <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
+            <xsl:with-param name="document" as="document-node()" select="$document" tunnel="yes"/>
           </xsl:apply-templates>
         </xsl:for-each-group>
       </xsl:variable>

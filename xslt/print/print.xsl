@@ -42,7 +42,7 @@
     <xsl:variable name="blocks" as="map(xs:string, item())*">
       <xsl:apply-templates select="$state/m:text/node()" mode="m:print-block">
         <xsl:with-param name="edition" as="xs:string" select="$edition" tunnel="yes"/>
-        <xsl:with-param name="halves" select="m:halves($counted)" tunnel="yes"/>
+        <xsl:with-param name="document" as="document-node()" select="$counted" tunnel="yes"/>
         <xsl:with-param name="register" select="m:register($prepared)" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
@@ -62,7 +62,7 @@
           'title': $title,
           'blocks': array{$blocks},
           'apparatus': array{$entries},
-          'notes': array{m:print-notes($state, $edition)}
+          'notes': array{m:print-notes($state, $edition, $counted)}
         },
         m:field('date', ($header//profileDesc/creation/date/(m:line(.)[. != ''], m:edtf(.))[1])[1]),
         m:field('source', string-join($source/(settlement, repository, collection, idno) ! m:line(.), ', ')),

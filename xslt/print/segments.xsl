@@ -130,9 +130,8 @@
 
   <!-- The words of an entry between its anchors, or its place where it has none. -->
   <xsl:template name="m:anchored" as="map(xs:string, item())*">
-    <xsl:param name="halves" select="map{}" tunnel="yes"/>
-    <xsl:variable name="own" as="xs:string" select="if (@m:nth) then m:nth-id(.) else string((@xml:id, @m:of)[1])"/>
-    <xsl:variable name="id" as="xs:string" select="($halves($own), $own)[1]"/>
+    <xsl:param name="document" as="document-node()" tunnel="yes"/>
+    <xsl:variable name="id" as="xs:string" select="if (@m:nth) then m:nth-id(.) else m:whole(., $document)"/>
     <xsl:choose>
       <xsl:when test="normalize-space()">
         <xsl:sequence select="map{'type': 'begin', 'entry': $id}"/>
@@ -151,7 +150,7 @@
   </xsl:template>
 
   <xsl:template match="m:cut[@ref != ''][not(parent::subst)]" mode="m:print-segment" as="map(xs:string, item())*">
-    <xsl:param name="halves" select="map{}" tunnel="yes"/>
-    <xsl:sequence select="map{'type': 'point', 'entry': ($halves(string(@ref)), string(@ref))[1]}"/>
+    <xsl:param name="document" as="document-node()" tunnel="yes"/>
+    <xsl:sequence select="map{'type': 'point', 'entry': m:whole(., $document)}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -23,17 +23,16 @@
       </xsl:document>
     </xsl:variable>
     <xsl:variable name="header" as="element()?" select="$prepared/TEI/teiHeader"/>
-    <xsl:variable name="halves" as="map(xs:string, xs:string)" select="m:halves($counted)"/>
     <xsl:variable name="original" as="document-node()" select="m:state($pointed, 'original')"/>
     <xsl:variable name="final" as="document-node()" select="m:state($pointed, 'final')"/>
     <xsl:sequence select="map:merge((
       map{
         'title': m:title($prepared),
-        'original': m:word-text($original, $halves),
-        'final': m:word-text($final, $halves),
-        'editorial': array{m:editorial-notes(m:state($counted, 'reading'))},
+        'original': m:word-text($original, $counted),
+        'final': m:word-text($final, $counted),
+        'editorial': array{m:editorial-notes(m:state($counted, 'reading'), $counted)},
         (: one that was undone leaves its words in both texts :)
-        'edits': array{$prepared//text//(del | add | subst | substJoin)[not(m:is-editors(.))][not(@m:undone)] ! m:word-edit(., $halves)}
+        'edits': array{$prepared//text//(del | add | subst | substJoin)[not(m:is-editors(.))][not(@m:undone)] ! m:word-edit(., $counted)}
       },
       m:field('author', string-join($header//titleStmt/author ! normalize-space(), ', ')),
       m:field('date', m:date($header)),
@@ -45,30 +44,31 @@
   <!-- A state: its blocks, and the author's notes that they call. -->
   <xsl:function name="m:word-text" as="map(xs:string, item())">
     <xsl:param name="state" as="document-node()"/>
-    <xsl:param name="halves" as="map(xs:string, xs:string)"/>
+    <xsl:param name="counted" as="document-node()"/>
     <xsl:variable name="blocks" as="map(xs:string, item())*">
       <xsl:apply-templates select="$state/m:text/node()" mode="m:print-block">
         <xsl:with-param name="edition" as="xs:string" select="'reading'" tunnel="yes"/>
-        <xsl:with-param name="halves" select="$halves" tunnel="yes"/>
+        <xsl:with-param name="document" as="document-node()" select="$counted" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
-    <xsl:sequence select="map{'blocks': array{$blocks}, 'notes': array{m:word-notes($state//note[m:note-kind(.) = 'authorial'], $halves)}}"/>
+    <xsl:sequence select="map{'blocks': array{$blocks}, 'notes': array{m:word-notes($state//note[m:note-kind(.) = 'authorial'], $counted)}}"/>
   </xsl:function>
 
   <xsl:function name="m:editorial-notes" as="map(xs:string, item())*">
     <xsl:param name="reading" as="document-node()"/>
-    <xsl:sequence select="m:word-notes($reading//note[m:note-kind(.) = 'editorial'], map{})"/>
+    <xsl:param name="counted" as="document-node()"/>
+    <xsl:sequence select="m:word-notes($reading//note[m:note-kind(.) = 'editorial'], $counted)"/>
   </xsl:function>
 
   <!-- Notes in paragraphs: what stands between the blocks of a note is a paragraph, too. -->
   <xsl:function name="m:word-notes" as="map(xs:string, item())*">
     <xsl:param name="notes" as="element()*"/>
-    <xsl:param name="halves" as="map(xs:string, xs:string)"/>
+    <xsl:param name="counted" as="document-node()"/>
     <xsl:for-each select="$notes">
       <xsl:variable name="blocks" as="map(xs:string, item())*">
         <xsl:call-template name="m:mixed">
           <xsl:with-param name="edition" as="xs:string" select="'reading'" tunnel="yes"/>
-          <xsl:with-param name="halves" select="$halves" tunnel="yes"/>
+          <xsl:with-param name="document" as="document-node()" select="$counted" tunnel="yes"/>
         </xsl:call-template>
       </xsl:variable>
       <xsl:sequence select="map{'id': m:nth-id(.), 'blocks': array{$blocks}}"/>
@@ -78,14 +78,13 @@
   <!-- Who made an edit, and when, as far as the document says. -->
   <xsl:function name="m:word-edit" as="map(xs:string, item())">
     <xsl:param name="edit" as="element()"/>
-    <xsl:param name="halves" as="map(xs:string, xs:string)"/>
+    <xsl:param name="counted" as="document-node()"/>
     <xsl:variable name="document" as="document-node()" select="root($edit)"/>
-    <xsl:variable name="own" as="xs:string" select="string(($edit/@xml:id, $edit/@m:of)[1])"/>
     <xsl:variable name="acts" as="element()*" select="$edit, $edit/self::subst/(del | add), $edit/self::substJoin/m:targets(@target) ! key('m:id', ., $document)"/>
     <xsl:variable name="hand" as="xs:string?" select="($acts/@hand/m:targets(.), $acts/@m:hand/m:targets(.))[1]"/>
     <xsl:variable name="stage" as="element()?" select="($acts/@change/m:targets(.))[1] ! m:by-id($document, .)"/>
     <xsl:sequence select="map:merge((
-      map{'id': ($halves($own), $own)[1]},
+      map{'id': m:whole($edit, $counted)},
       m:field('hand', $hand ! m:name($document, .)),
       m:field('date', string(($stage/(@when, @notBefore, @from))[1]))))"/>
   </xsl:function>
