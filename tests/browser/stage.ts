@@ -7,7 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { buildEditions, type Editions, TELEGRAM } from './editions.ts';
 
 const SCREENS = join('tests', 'artefacts', 'screens');
@@ -32,8 +32,6 @@ export class Stage {
   editions!: Editions;
   /** Messages of errors and warnings on the console, uncaught errors, and requests for anything outside the edition. */
   readonly complaints: string[] = [];
-  /** What each page has asked the server for and not yet got. */
-  readonly #asked = new Map<Page, Set<Request>>();
   #browser: Browser | undefined;
   /** Those on which all take turns, with scripts and without. */
   readonly #shared = new Map<boolean, Page>();
@@ -85,13 +83,7 @@ export class Stage {
     return `http://127.0.0.1:${port}`;
   }
 
-  /** Ends a test's use of a page, when the server has sent what the page asked for: a request that is cut off is a complaint. */
   async close(page: Page): Promise<void> {
-    while (this.#asked.get(page)?.size)
-      await new Promise((done) => {
-        page.once('requestfinished', done);
-        page.once('requestfailed', done);
-      });
     if (![...this.#shared.values()].includes(page)) await page.context().close();
   }
 
@@ -113,11 +105,6 @@ export class Stage {
     const { telegram, phenomena, letters, images } = this.editions;
     const folders = [telegram, phenomena, letters, images];
     const inside = folders.flatMap((folder) => [pathToFileURL(folder).href, this.#served(folder)]);
-    const asked = new Set<Request>();
-    this.#asked.set(page, asked);
-    page.on('request', (request) => request.url().startsWith(this.#origin) && asked.add(request));
-    page.on('requestfinished', (request) => asked.delete(request));
-    page.on('requestfailed', (request) => asked.delete(request));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
